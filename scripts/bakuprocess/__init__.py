@@ -1,0 +1,1 @@
+"""The public record of the Baku Process: read, checked, joined, rendered, published."""

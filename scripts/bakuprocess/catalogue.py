@@ -1,0 +1,308 @@
+"""All records, joined and indexed; immutable.
+
+What a page shows and what a rule asks is answered here, in one pass over the records at most once.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple, TypeVar, cast
+
+from bakuprocess.model import COLLECTIONS, Date, Described, Document, Event, Milestone, Partner, Record, Series, Source
+from bakuprocess.model.event import Figure, Participation
+from bakuprocess.model.partner import Name
+from bakuprocess.model.record import Disagreement, Fact, Path, references
+
+R = TypeVar("R", bound=Record)
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class Dated(NamedTuple):
+    """A dated thing: a record, or one of its facts."""
+
+    date: Date
+    record: Record
+    fact: Fact | None = None
+
+
+class Reported(NamedTuple):
+    """The range that sources report for one measure of one event, and each figure."""
+
+    event: Event
+    lowest: int
+    highest: int
+    figures: tuple[Figure, ...]
+
+
+class Use(NamedTuple):
+    """A place where a record is referred to: the record that does, and the path in it."""
+
+    record: Record
+    path: Path
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records that could be read.
+
+    `records` are in order of collection and id; `broken` names the collection of each id whose file could not be
+    understood, so that references to it are not called wrong.
+    """
+
+    records: tuple[Record, ...]
+    broken: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Record]:
+        """Every record by its id; of several with one id (which a rule reports) the first."""
+        return {record.id: record for record in reversed(self.records)}
+
+    def __getitem__(self, record_id: str) -> Record:
+        return self.by_id[record_id]
+
+    def knows(self, record_id: str) -> bool:
+        """Whether there is a record with this id, be its file broken or not."""
+        return record_id in self.by_id or record_id in self.broken
+
+    def collection_of(self, record_id: str) -> str | None:
+        """Return the collection of an id, or None where nothing has it."""
+        record = self.by_id.get(record_id)
+        return record.collection if record else self.broken.get(record_id)
+
+    # Collections
+
+    def _all(self, model: type[R]) -> tuple[R, ...]:
+        return tuple(record for record in self.records if isinstance(record, model))
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """All series, by title."""
+        return tuple(sorted(self._all(Series), key=_by_heading))
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """All events in order of time."""
+        return tuple(sorted(self._all(Event), key=_by_time))
+
+    @cached_property
+    def partners(self) -> tuple[Partner, ...]:
+        """All partners, by name."""
+        return tuple(sorted(self._all(Partner), key=_by_heading))
+
+    @cached_property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """All milestones in order of time."""
+        return tuple(sorted(self._all(Milestone), key=_by_time))
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents in order of time, those without a date last."""
+        return tuple(sorted(self._all(Document), key=_by_time))
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """All sources by publisher, then by time."""
+        return tuple(sorted(self._all(Source), key=lambda source: (source.publisher.casefold(), *_by_time(source))))
+
+    @cached_property
+    def described(self) -> tuple[Described, ...]:
+        """All records that have facts and sources."""
+        return self._all(Described)
+
+    def collection(self, name: str) -> tuple[Record, ...]:
+        """Return all records of a collection, in the order in which pages show them."""
+        return cast(tuple[Record, ...], getattr(self, name))
+
+    # Series and parts
+
+    @cached_property
+    def _editions(self) -> Mapping[str, tuple[Event, ...]]:
+        grouped = _grouped((event.series, event) for event in self.events if event.series)
+        return {series: tuple(sorted(events, key=lambda e: (e.edition or 0, *_by_time(e)))) for series, events in grouped.items()}
+
+    def editions(self, series_id: str) -> tuple[Event, ...]:
+        """Return the events of a series in order of edition."""
+        return self._editions.get(series_id, ())
+
+    @cached_property
+    def _parts(self) -> Mapping[str, tuple[Event, ...]]:
+        return _grouped((event.part_of, event) for event in self.events if event.part_of)
+
+    def parts_of(self, event_id: str) -> tuple[Event, ...]:
+        """Return the events that were a part of an event, in order of time."""
+        return self._parts.get(event_id, ())
+
+    @cached_property
+    def _documents(self) -> Mapping[str, tuple[Document, ...]]:
+        return _grouped((document.adopted_at, document) for document in self.documents if document.adopted_at)
+
+    def documents_of(self, event_id: str) -> tuple[Document, ...]:
+        """Return the documents that were adopted at an event."""
+        return self._documents.get(event_id, ())
+
+    @cached_property
+    def _neighbours(self) -> Mapping[str, tuple[Record | None, Record | None]]:
+        rows = [*map(self.editions, self._editions), *(self._outside_series(name) for name in COLLECTIONS)]
+        return {
+            record.id: (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+            for row in rows
+            for at, record in enumerate(row)
+        }
+
+    def _outside_series(self, name: str) -> tuple[Record, ...]:
+        return tuple(r for r in self.collection(name) if not (isinstance(r, Event) and r.series))
+
+    def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
+        """Return the records before and after, in the series of an edition, else in the collection."""
+        return self._neighbours[record.id]
+
+    # Time
+
+    @cached_property
+    def timeline(self) -> tuple[Dated, ...]:
+        """All events, milestones and documents that have a date, in order of time."""
+        dated = chain[Record](self.events, self.milestones, self.documents)
+        return tuple(sorted((Dated(r.when, r) for r in dated if r.when), key=_dated_order))
+
+    @cached_property
+    def by_year(self) -> Mapping[int, tuple[Dated, ...]]:
+        """The timeline by year."""
+        return _grouped((dated.date.start.year, dated) for dated in self.timeline)
+
+    # Partners
+
+    @cached_property
+    def _roles(self) -> Mapping[str, tuple[tuple[Event, Participation], ...]]:
+        return _grouped((part.partner, (event, part)) for event in self.events for part in event.participation)
+
+    def roles(self, partner_id: str) -> tuple[tuple[Event, Participation], ...]:
+        """Return a partner's part in events, in order of time."""
+        return self._roles.get(partner_id, ())
+
+    @cached_property
+    def matrix(self) -> Mapping[tuple[str, str], tuple[Participation, ...]]:
+        """Partners × events: every participation by (partner id, event id)."""
+        return _grouped(((part.partner, event.id), part) for event in self.events for part in event.participation)
+
+    def name_at(self, partner_id: str, date: Date | None) -> Name:
+        """Return the name that a partner bore at a date."""
+        return cast(Partner, self[partner_id]).name_at(date)
+
+    def chronology(self, partner_id: str) -> tuple[Dated, ...]:
+        """Return what concerns a partner, in order of time.
+
+        That is: its own dated facts, the events that it took part in, and the milestones and documents that name it.
+        """
+        facts = (Dated(f.date, self[partner_id], f) for f in cast(Partner, self[partner_id]).facts if f.date)
+        records = {event.id: event for event, _ in self.roles(partner_id)} | {
+            use.record.id: use.record
+            for use in self.uses(partner_id)
+            if isinstance(use.record, Milestone | Document) and use.path[0] in ("about", "adopted_by")
+        }
+        dated = (Dated(record.when, record) for record in records.values() if record.when)
+        return tuple(sorted(chain(facts, dated), key=_dated_order))
+
+    # Figures and disagreements
+
+    def reported(self, series_id: str, measure: str) -> tuple[Reported, ...]:
+        """Return, for each edition of a series with figures for a measure, the range that sources report."""
+        return tuple(r for event in self.editions(series_id) if (r := reported(event, measure)))
+
+    @cached_property
+    def disagreements(self) -> tuple[tuple[Described, Disagreement], ...]:
+        """Every point on which sources differ, by record in order of time."""
+        ordered = sorted(self.described, key=_by_time)
+        return tuple((record, point) for record in ordered for point in record.disagreements)
+
+    # Sources and references
+
+    @cached_property
+    def _uses(self) -> Mapping[str, tuple[Use, ...]]:
+        return _grouped((target, Use(record, path)) for record in self.records for path, target, _ in references(record))
+
+    def uses(self, record_id: str) -> tuple[Use, ...]:
+        """Return every place that refers to a record; for a source, what rests on it."""
+        return self._uses.get(record_id, ())
+
+    def resting_on(self, source_id: str) -> tuple[Record, ...]:
+        """Return the records that rest on a source, in order of collection and id."""
+        return tuple({use.record.id: use.record for use in self.uses(source_id)}.values())
+
+    @cached_property
+    def sources_by_kind(self) -> Mapping[str, tuple[Source, ...]]:
+        """The sources by their kind."""
+        return _grouped((source.kind, source) for source in self.sources)
+
+    @cached_property
+    def sources_by_publisher(self) -> Mapping[str, tuple[Source, ...]]:
+        """The sources by who published them."""
+        return _grouped((source.publisher, source) for source in self.sources)
+
+    @cached_property
+    def _sources_of(self) -> Mapping[str, tuple[str, ...]]:
+        pairs = _grouped(
+            (record.id, target)
+            for record in self.records
+            for _, target, collections in references(record)
+            if collections == ("sources",)
+        )
+        return {record: tuple(dict.fromkeys(sources)) for record, sources in pairs.items()}
+
+    def sources_of(self, record_id: str) -> tuple[str, ...]:
+        """Return the ids of the sources that a record rests on, in the order in which it cites them."""
+        return self._sources_of.get(record_id, ())
+
+    @cached_property
+    def single_source(self) -> tuple[Described, ...]:
+        """The records that rest on one source only."""
+        return tuple(record for record in self.described if len(self.sources_of(record.id)) == 1)
+
+    @cached_property
+    def longest_unverified(self) -> tuple[Described, ...]:
+        """All described records, those never verified first, then by the day of the last verification."""
+        never = tuple(record for record in self.described if not record.verified)
+        verified = [(record.verified, record.id, record) for record in self.described if record.verified]
+        return never + tuple(record for *_, record in sorted(verified))
+
+    def related(self, record: Record) -> tuple[Record, ...]:
+        """Return the records that a record points to beside its sources, and those that point to it."""
+        own = (
+            target
+            for path, target, collections in references(record)
+            if collections != ("sources",) and path[0] in ("see_also", "about", "adopted_at", "adopted_by")
+        )
+        back = (use.record.id for use in self.uses(record.id) if use.path[0] in ("see_also", "about"))
+        return tuple(self[i] for i in dict.fromkeys(chain(own, back)) if i != record.id)
+
+
+def reported(event: Event, measure: str) -> Reported | None:
+    """Return the range that sources report for a measure of an event, or None where none does."""
+    figures = tuple(figure for figure in event.figures if figure.measure == measure)
+    if not figures:
+        return None
+    numbers = [figure.value for figure in figures]
+    return Reported(event, min(numbers), max(numbers), figures)
+
+
+def _by_time(record: Record) -> tuple[bool, object, str]:
+    return record.when is None, record.when.sort_key if record.when else (), record.id
+
+
+def _by_heading(record: Record) -> tuple[str, str]:
+    return record.heading.casefold(), record.id
+
+
+def _dated_order(dated: Dated) -> tuple[object, bool, str]:
+    return dated.date.sort_key, dated.fact is not None, dated.record.id
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:
+    groups: defaultdict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+

@@ -1,0 +1,91 @@
+"""An event: a conference, forum, meeting or other gathering."""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from bakuprocess.model.dates import Date
+from bakuprocess.model.record import Part, Titled
+from bakuprocess.model.text import Text
+from bakuprocess.model.values import Cites, Country, EventRef, PartnerRef, SeriesRef, Url
+
+Kind = Literal[
+    "conference",
+    "forum",
+    "summit",
+    "ministerial-meeting",
+    "roundtable",
+    "session",
+    "meeting",
+    "campaign",
+    "anniversary",
+]
+Status = Literal["held", "announced", "postponed", "cancelled"]
+Role = Literal["host", "organiser", "co-organiser", "partner", "supporter", "media-partner", "participant"]
+Measure = Literal["participants", "countries", "organisations", "ministers", "sessions"]
+Qualifier = Literal["about", "more-than", "up-to"]
+
+
+def _whole_number(value: Any) -> Any:
+    if isinstance(value, str):
+        if not value.isascii() or not value.isdigit() or len(value) > 9:
+            allowed = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
+            raise PydanticCustomError("number", "it is not a whole number", {"allowed": allowed})
+        return int(value)
+    return value
+
+
+Count = Annotated[int, BeforeValidator(_whole_number)]
+
+
+class Place(Part):
+    """Where an event took place."""
+
+    city: Text
+    country: Country
+    venue: Text | None = None
+
+
+class Participation(Part):
+    """A partner's part in an event; `named` is the name that the sources use, where it is another."""
+
+    partner: PartnerRef
+    role: Role
+    named: Text | None = Field(None, alias="as")
+    note: Text | None = None
+    cite: Cites = ()
+
+
+class Figure(Part):
+    """A reported number; several of one measure are normal, since sources differ."""
+
+    measure: Measure
+    value: Count
+    qualifier: Qualifier | None = None
+    note: Text | None = None
+    cite: Cites = ()
+
+
+class Event(Titled):
+    """Something that took place, or was announced, at a time and mostly at a place."""
+
+    collection: ClassVar[str] = "events"
+    noun: ClassVar[str] = "event"
+
+    kind: Kind
+    date: Date
+    status: Status
+    series: SeriesRef | None = Field(None, description="the series that it is an edition of")
+    edition: Count | None = Field(None, description="its number in the series")
+    part_of: EventRef | None = Field(None, description="the event that it was a part of")
+    place: Place | None = None
+    theme: Text | None = None
+    participation: tuple[Participation, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    website: Url | None = None
+
+    @property
+    def when(self) -> Date:
+        """When it was, or is to be."""
+        return self.date

@@ -1,0 +1,12 @@
+"""Ids: the names of records, which are the names of their files and the ends of their addresses."""
+
+import re
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID_ALLOWED = "lower-case ASCII words and numbers joined by hyphens, such as baku-declaration-2008"
+MAX_ID = 100
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be a record's id."""
+    return len(text) <= MAX_ID and ID.fullmatch(text) is not None

@@ -1,0 +1,24 @@
+"""A milestone: a dated step that was no gathering, such as a decree or a change of name."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from bakuprocess.model.dates import Date
+from bakuprocess.model.record import Titled
+from bakuprocess.model.values import AnyRef
+
+
+class Milestone(Titled):
+    """A step in the course of things, and whom or what it concerns."""
+
+    collection: ClassVar[str] = "milestones"
+    noun: ClassVar[str] = "milestone"
+
+    date: Date
+    about: tuple[AnyRef, ...] = Field((), description="whom or what it concerns")
+
+    @property
+    def when(self) -> Date:
+        """When it happened."""
+        return self.date

@@ -1,0 +1,158 @@
+"""What all records have in common, and the parts that several kinds of record share."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any, ClassVar, get_args, get_type_hints
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from bakuprocess.model.dates import Date, Precision
+from bakuprocess.model.text import Prose, Text
+from bakuprocess.model.values import AnyRef, Cites, Id, RefersTo
+
+Path = tuple[str | int, ...]
+
+
+class Part(BaseModel):
+    """A part of a record: immutable, and strict about unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Fact(Part):
+    """One sentence with its own sources; a dated one belongs to a chronology."""
+
+    text: Prose
+    date: Date | None = None
+    cite: Cites = ()
+
+
+class Claim(Part):
+    """What one source, or several that agree, says on a point on which sources differ."""
+
+    value: Text
+    cite: Cites = ()
+    note: Text | None = None
+
+
+class Disagreement(Part):
+    """One point on which sources differ, with each claim; none is preferred."""
+
+    about: Text
+    claims: tuple[Claim, ...]
+    note: Text | None = None
+
+
+def _a_day(date: Date) -> Date:
+    if date.is_interval or date.start.precision is not Precision.DAY:
+        raise PydanticCustomError("date", "it is not one day", {"allowed": "a day, such as 2026-11-23"})
+    return date
+
+
+Day = Annotated[Date, AfterValidator(_a_day)]
+
+
+class Record(Part):
+    """One thing that the site describes; its id is the name of its file."""
+
+    collection: ClassVar[str]
+    noun: ClassVar[str]
+
+    id: Id
+    also_known_as: tuple[Text, ...] = Field((), description="other titles, spellings, transliterations")
+    aliases: tuple[Id, ...] = Field((), description="former ids, whose addresses redirect")
+    see_also: tuple[AnyRef, ...] = Field((), description="other records that help to understand this one")
+    verified: Day | None = Field(None, description="the day an editor last read the sources against the record")
+    withdrawn: Text | None = Field(None, description="why the record no longer stands")
+
+    @property
+    def heading(self) -> str:
+        """What the record is called, in English, for people."""
+        raise NotImplementedError
+
+    @property
+    def when(self) -> Date | None:
+        """When what the record describes was, as far as it has a date."""
+        return None
+
+
+class Described(Record):
+    """A record with a summary, facts and sources: all but the sources themselves."""
+
+    summary: Prose = Field(description="one to three sentences for those who read nothing else")
+    facts: tuple[Fact, ...] = Field((), description="single sentences, each with its sources")
+    disagreements: tuple[Disagreement, ...] = Field((), description="points on which sources differ")
+    cite: Cites = Field((), description="where the title, the dates and the place come from")
+
+
+class Titled(Described):
+    """A described record with a title."""
+
+    title: Text = Field(description="the official English title")
+
+    @property
+    def heading(self) -> str:
+        """The English title."""
+        return str(self.title)
+
+
+@cache
+def _references(model: type[BaseModel]) -> dict[str, RefersTo]:
+    hints = get_type_hints(model, include_extras=True)
+    return {name: mark for name in model.model_fields if (mark := _mark(hints[name]))}
+
+
+def _mark(hint: Any) -> RefersTo | None:
+    """Return the mark on a type, or on what it holds."""
+    for argument in get_args(hint):
+        mark = argument if isinstance(argument, RefersTo) else _mark(argument)
+        if mark:
+            return mark
+    return None
+
+
+def _flat(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _flat(item, (*path, number))
+    else:
+        yield path, value
+
+
+def parts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+    """Yield a record and every part in it, each with the path that leads to it."""
+    yield path, model
+    for name, value in model:
+        for inner, item in _flat(value, (*path, name)):
+            if isinstance(item, BaseModel):
+                yield from parts(item, inner)
+
+
+def values(model: BaseModel) -> Iterator[tuple[Path, Any]]:
+    """Yield every value in a record that is not itself a part or a list."""
+    for path, part in parts(model):
+        for name, value in part:
+            for inner, item in _flat(value, (*path, name)):
+                if not isinstance(item, BaseModel) and item is not None:
+                    yield inner, item
+
+
+def references(record: Record) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    """Yield every reference in a record: its path, the id, and the collections that it may lead to.
+
+    The links in prose are references too, where they name a record.
+    """
+    for path, part in parts(record):
+        marks = _references(type(part))
+        for name, value in part:
+            for inner, item in _flat(value, (*path, name)):
+                if name in marks and isinstance(item, str):
+                    yield inner, item, marks[name].collections
+                elif isinstance(item, Prose):
+                    for link in item.links:
+                        if ":" not in link:
+                            yield inner, link, _ANY
+
+
+_ANY = next(mark for mark in get_args(AnyRef) if isinstance(mark, RefersTo)).collections

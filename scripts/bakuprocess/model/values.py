@@ -1,0 +1,95 @@
+"""Ids, references, addresses, countries and languages: the small values that records share."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+import pycountry
+from pydantic import AfterValidator, BeforeValidator, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from bakuprocess.model.ids import ID_ALLOWED, is_id
+from bakuprocess.model.text import BCP_47, Text
+
+
+def _refuse(kind: str, why: str, allowed: str, mend: str = "") -> PydanticCustomError:
+    return PydanticCustomError(kind, "{why}", {"why": why, "allowed": allowed, "mend": mend})
+
+
+def _checked_id(text: str) -> str:
+    if not is_id(text):
+        raise _refuse("id", "it is not an id", ID_ALLOWED)
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a field that holds the id of a record, and says of which collections."""
+
+    collections: tuple[str, ...]
+
+
+Id = Annotated[str, AfterValidator(_checked_id)]
+EventRef = Annotated[Id, RefersTo(("events",))]
+PartnerRef = Annotated[Id, RefersTo(("partners",))]
+SeriesRef = Annotated[Id, RefersTo(("series",))]
+SourceRef = Annotated[Id, RefersTo(("sources",))]
+AnyRef = Annotated[Id, RefersTo(("series", "events", "partners", "milestones", "documents", "sources"))]
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Cites = Annotated[tuple[SourceRef, ...], BeforeValidator(_as_list)]
+
+
+def _ref_or_text(value: Any) -> Any:
+    """Keep an id as it is; anything else is a text."""
+    if isinstance(value, str) and is_id(value):
+        return value
+    try:
+        return value if isinstance(value, Text) else Text.parse(value)
+    except ValueError as error:
+        raise _refuse("text", str(error), "the id of a record, or a text") from None
+
+
+PartnerOrText = Annotated[str | Text, PlainValidator(_ref_or_text), RefersTo(("partners",))]
+DocumentOrText = Annotated[str | Text, PlainValidator(_ref_or_text), RefersTo(("documents", "sources"))]
+
+
+def _checked_url(text: str) -> str:
+    allowed = "an address that begins with https:// (http:// only where there is no other), without a password"
+    if re.search(r"[\s<>\"`{}|\\^]", text):
+        raise _refuse("url", "there is a character that no address may hold", allowed, "copy it from the browser again")
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError as error:
+        raise _refuse("url", f"it is not an address: {error}", allowed) from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
+        raise _refuse("url", "it is not the address of a web page", allowed)
+    if parts.username is not None or parts.password is not None:
+        raise _refuse("url", "there is a user name or password in it", allowed, "leave out what stands before the @")
+    return text
+
+
+Url = Annotated[str, AfterValidator(_checked_url)]
+
+
+def _checked_country(text: str) -> str:
+    if pycountry.countries.get(alpha_2=text) is None or not text.isupper():
+        raise _refuse("country", "it is not a country's code", "ISO 3166-1 alpha-2, such as AZ, FR or MA")
+    return text
+
+
+def _checked_language(text: str) -> str:
+    primary = text.split("-")[0]
+    if not BCP_47.fullmatch(text) or not pycountry.languages.get(**{f"alpha_{len(primary)}": primary}):
+        raise _refuse("language", "it is not a language tag", "BCP 47, such as en, az or zh-Hant")
+    return text
+
+
+Country = Annotated[str, AfterValidator(_checked_country)]
+Language = Annotated[str, AfterValidator(_checked_language)]

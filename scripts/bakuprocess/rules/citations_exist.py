@@ -1,0 +1,28 @@
+"""BP104: a cited source exists."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.model.record import references
+from bakuprocess.rules.nearest import nearest_id
+from bakuprocess.rules.rule import Finding, Rule
+
+
+def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
+    """Yield every citation of a source that is not there."""
+    for record in catalogue.records:
+        for path, target, collections in references(record):
+            if collections == ("sources",) and not catalogue.knows(target):
+                mend = nearest_id(catalogue, target, collections) or f"add data/sources/{target}.yml"
+                yield Finding(record, path, f"there is no source `{target}`", "the id of a record in sources", mend)
+
+
+RULE = Rule(
+    code="BP104",
+    title="A cited source exists",
+    why="A citation is the proof of a fact: it has to lead to the source's own record.",
+    check=check,
+    good={"milestones/report-2017.yml": "cite: [a-source]"},
+    bad={"milestones/report-2017.yml": "cite: [a-sauce]"},
+)

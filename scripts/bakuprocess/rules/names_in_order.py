@@ -1,0 +1,41 @@
+"""BP112: the names of a partner follow one another."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.rules.rule import Finding, Rule
+
+_ALLOWED = "names in order of time, newest last; one begins when, or after, the one before ends"
+
+
+def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
+    """Yield names whose periods overlap, and names between which nothing says when one followed the other."""
+    for partner in catalogue.partners:
+        for number, (before, name) in enumerate(pairwise(partner.names), start=1):
+            path = ("names", number)
+            if before.until and name.since:
+                if name.since.last_day < before.until.first_day:
+                    found = f"this name begins in {name.since}, before “{before.name}” ends in {before.until}"
+                    yield Finding(partner, (*path, "since"), found, _ALLOWED, "correct since or until")
+            elif not before.until and not name.since:
+                found = f"nothing says when this name followed “{before.name}”"
+                yield Finding(partner, path, found, _ALLOWED, "add `until` to the name before, or `since` to this one")
+            elif before.since and name.since and name.since.first_day <= before.since.first_day:
+                found = f"this name begins in {name.since}, not after “{before.name}” in {before.since}"
+                yield Finding(partner, (*path, "since"), found, _ALLOWED, "put the names in order of time")
+
+
+RULE = Rule(
+    code="BP112",
+    title="The names of a partner follow one another",
+    why="A page speaks of a partner by the name that it bore at the time: there has to be exactly one.",
+    check=check,
+    good={
+        "partners/icesco.yml": "names:\n  - {name: Old Name, until: 2020-01-30}\n  - {name: New Name, since: 2020-01-30}"
+    },
+    bad={
+        "partners/icesco.yml": "names:\n  - {name: Old Name, until: 2020-01-30}\n  - {name: New Name, since: 2019-01-30}"
+    },
+)

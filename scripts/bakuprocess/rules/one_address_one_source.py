@@ -1,0 +1,36 @@
+"""BP107: one address is one source."""
+
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import urlsplit
+
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.model import Source
+from bakuprocess.rules.rule import Finding, Rule
+
+
+def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
+    """Yield every source whose address an earlier one has."""
+    first: dict[str, Source] = {}
+    for source in sorted(catalogue.sources, key=lambda source: source.id):
+        other = first.setdefault(_same(source.url), source)
+        if other is not source:
+            found = f"`{other.id}` has this address too"
+            yield Finding(source, ("url",), found, "each address in one source", f"cite `{other.id}` and delete this one")
+
+
+def _same(url: str) -> str:
+    """Return what is the same for two addresses of one page: no scheme, no www., no slash at the end."""
+    parts = urlsplit(url)
+    host = parts.netloc.casefold().removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}?{parts.query}"
+
+
+RULE = Rule(
+    code="BP107",
+    title="One address is one source",
+    why="Two records of one page would count as two sources, and make a fact look better proven than it is.",
+    check=check,
+    good={"sources/one.yml": "url: https://example.org/1", "sources/two.yml": "url: https://example.org/2"},
+    bad={"sources/one.yml": "url: https://example.org/1", "sources/two.yml": "url: http://www.example.org/1/"},
+)

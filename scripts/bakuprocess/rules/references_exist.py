@@ -1,0 +1,29 @@
+"""BP102: what a reference names exists."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.model.record import references
+from bakuprocess.rules.nearest import nearest_id
+from bakuprocess.rules.rule import Finding, Rule
+
+
+def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
+    """Yield every reference to a record, other than a citation, that leads nowhere."""
+    for record in catalogue.records:
+        for path, target, collections in references(record):
+            if collections != ("sources",) and not catalogue.knows(target):
+                found = f"there is no record `{target}`"
+                mend = nearest_id(catalogue, target, collections) or f"add data/{collections[0]}/{target}.yml"
+                yield Finding(record, path, found, "the id of a record in " + ", ".join(collections), mend)
+
+
+RULE = Rule(
+    code="BP102",
+    title="What a reference names exists",
+    why="Each reference becomes a link. One that leads nowhere is a typing error or a record not yet written.",
+    check=check,
+    good={"partners/unesco.yml": "", "milestones/report-2017.yml": "about: [unesco]"},
+    bad={"partners/unesco.yml": "", "milestones/report-2017.yml": "about: [unseco]"},
+)

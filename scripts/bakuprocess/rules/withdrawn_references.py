@@ -1,0 +1,30 @@
+"""BP120: nothing refers to a withdrawn record."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.model.record import references
+from bakuprocess.problems import Severity
+from bakuprocess.rules.rule import Finding, Rule
+
+
+def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
+    """Yield every reference from a record that stands to one that is withdrawn."""
+    for record in catalogue.records:
+        for path, target, _ in references(record) if not record.withdrawn else ():
+            other = catalogue.by_id.get(target)
+            if other and other.withdrawn:
+                found = f"`{target}` is withdrawn: {other.withdrawn}"
+                yield Finding(record, path, found, "a record that stands", "refer to another record, or delete this")
+
+
+RULE = Rule(
+    code="BP120",
+    title="Nothing refers to a withdrawn record",
+    why="A withdrawn record keeps its page, so that old links work; the record itself moves on.",
+    severity=Severity.WARNING,
+    check=check,
+    good={"partners/unesco.yml": "", "milestones/report.yml": "about: [unesco]"},
+    bad={"partners/unesco.yml": "withdrawn: Entered twice.", "milestones/report.yml": "about: [unesco]"},
+)

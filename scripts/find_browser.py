@@ -1,0 +1,71 @@
+"""Print the path of a Chromium that the tests can drive, installing one if need be.
+
+In this order: `BAKU_BROWSER`, a Chromium of the system, Debian's package (as root, with apt), Playwright's own
+download. Exit 0 with the path on standard output, 1 with an explanation of how to get a browser.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+HOW = (
+    "No Chromium was found, and none could be installed. The tests need one; do one of these, then try again:\n"
+    "  sudo apt install chromium\n"
+    "  .venv/bin/playwright install --with-deps chromium\n"
+    "  export BAKU_BROWSER=/path/to/chromium"
+)
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal, and leave standard output to the path."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def of_the_system() -> str | None:
+    """Return the Chromium that is already here, or None."""
+    named = os.environ.get("BAKU_BROWSER")
+    if named:
+        if not os.access(named, os.X_OK):
+            sys.exit(f"BAKU_BROWSER is {named!r}, which is not a program that can be run.")
+        return named
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def of_debian() -> str | None:
+    """Install Debian's Chromium where root and apt are at hand; Ubuntu's is a snap and is left alone."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return None
+    say("Installing Debian's chromium for the tests …")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for action in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+        subprocess.run(["apt-get", "-qq", *action], check=False, stdout=subprocess.DEVNULL, env=environment)
+    return of_the_system()
+
+
+def of_playwright() -> str | None:
+    """Let Playwright download its own Chromium."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  needed only here, and slow to load
+
+    say("Asking Playwright for its Chromium …")
+    options = ["--with-deps"] if os.geteuid() == 0 else []
+    command = [sys.executable, "-m", "playwright", "install", *options, "chromium"]
+    if subprocess.run(command, check=False, stdout=sys.stderr.fileno()).returncode:
+        return None
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def main() -> None:
+    """Print the path, or say how to get a browser."""
+    path = of_the_system() or of_debian() or of_playwright()
+    if path is None:
+        sys.exit(HOW)
+    print(path)
+
+
+if __name__ == "__main__":
+    main()
