@@ -10,7 +10,18 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, TypeVar, cast
 
-from bakuprocess.model import COLLECTIONS, Date, Described, Document, Event, Milestone, Partner, Record, Series, Source
+from bakuprocess.model import (
+    COLLECTIONS,
+    Date,
+    Described,
+    Document,
+    Event,
+    Milestone,
+    Partner,
+    Record,
+    Series,
+    Source,
+)
 from bakuprocess.model.event import Figure, Participation
 from bakuprocess.model.partner import Name
 from bakuprocess.model.record import Disagreement, Fact, Path, references
@@ -63,6 +74,14 @@ class Catalogue:
     def __getitem__(self, record_id: str) -> Record:
         return self.by_id[record_id]
 
+    def source(self, source_id: str) -> Source:
+        """Return a source by its id."""
+        return cast("Source", self[source_id])
+
+    def partner(self, partner_id: str) -> Partner:
+        """Return a partner by its id."""
+        return cast("Partner", self[partner_id])
+
     def knows(self, record_id: str) -> bool:
         """Whether there is a record with this id, be its file broken or not."""
         return record_id in self.by_id or record_id in self.broken
@@ -114,14 +133,17 @@ class Catalogue:
 
     def collection(self, name: str) -> tuple[Record, ...]:
         """Return all records of a collection, in the order in which pages show them."""
-        return cast(tuple[Record, ...], getattr(self, name))
+        return cast("tuple[Record, ...]", getattr(self, name))
 
     # Series and parts
 
     @cached_property
     def _editions(self) -> Mapping[str, tuple[Event, ...]]:
         grouped = _grouped((event.series, event) for event in self.events if event.series)
-        return {series: tuple(sorted(events, key=lambda e: (e.edition or 0, *_by_time(e)))) for series, events in grouped.items()}
+        return {
+            series: tuple(sorted(events, key=lambda e: (e.edition or 0, *_by_time(e))))
+            for series, events in grouped.items()
+        }
 
     def editions(self, series_id: str) -> tuple[Event, ...]:
         """Return the events of a series in order of edition."""
@@ -189,14 +211,14 @@ class Catalogue:
 
     def name_at(self, partner_id: str, date: Date | None) -> Name:
         """Return the name that a partner bore at a date."""
-        return cast(Partner, self[partner_id]).name_at(date)
+        return self.partner(partner_id).name_at(date)
 
     def chronology(self, partner_id: str) -> tuple[Dated, ...]:
         """Return what concerns a partner, in order of time.
 
         That is: its own dated facts, the events that it took part in, and the milestones and documents that name it.
         """
-        facts = (Dated(f.date, self[partner_id], f) for f in cast(Partner, self[partner_id]).facts if f.date)
+        facts = (Dated(f.date, self[partner_id], f) for f in self.partner(partner_id).facts if f.date)
         records = {event.id: event for event, _ in self.roles(partner_id)} | {
             use.record.id: use.record
             for use in self.uses(partner_id)
@@ -221,7 +243,9 @@ class Catalogue:
 
     @cached_property
     def _uses(self) -> Mapping[str, tuple[Use, ...]]:
-        return _grouped((target, Use(record, path)) for record in self.records for path, target, _ in references(record))
+        return _grouped(
+            (target, Use(record, path)) for record in self.records for path, target, _ in references(record)
+        )
 
     def uses(self, record_id: str) -> tuple[Use, ...]:
         """Return every place that refers to a record; for a source, what rests on it."""
@@ -304,5 +328,3 @@ def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ..
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}
-
-

@@ -10,8 +10,11 @@ import click
 
 from bakuprocess import checking
 from bakuprocess.problems import count, report
+from bakuprocess.settings import ROOT, Settings, WrongSetting, from_environment
 
-ROOT = Path(__file__).resolve().parents[2]
+PROJECT = click.option(
+    "--project", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT, hidden=True
+)
 
 
 def as_of_today() -> date:
@@ -37,6 +40,57 @@ def check(data: Path, strict: bool, as_of: datetime | None) -> None:
     checked = checking.check(data, as_of.date() if as_of else as_of_today())
     click.echo(report(checked.problems, count(checked.files, "record")))
     sys.exit(checked.has_errors or (strict and bool(checked.problems)))
+
+
+@main.command()
+@PROJECT
+@click.option("--quiet", is_flag=True, help="Print problems and the closing line only.")
+def build(project: Path, quiet: bool) -> None:
+    """Check the record, render its pages and publish the website into site/."""
+    sys.exit(0 if built(settings_of(project), quiet) else 1)
+
+
+@main.command()
+@PROJECT
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
+def serve(project: Path, port: int) -> None:
+    """Show the website on this machine, and build it again whenever the record, a page or a template changes."""
+    from bakuprocess import serving  # noqa: PLC0415  only this command needs a server
+
+    settings = settings_of(project)
+    try:
+        serving.serve(settings, port, lambda: built(settings_of(project), quiet=True), click.echo)
+    except OSError as error:
+        raise click.ClickException(f"port {port} cannot be used: {error.strerror}. Try --port 0.") from None
+
+
+def settings_of(project: Path) -> Settings:
+    """Return the settings of a project as the environment gives them now."""
+    try:
+        return from_environment(project, as_of_today())
+    except WrongSetting as error:
+        raise click.UsageError(str(error)) from None
+
+
+def built(settings: Settings, quiet: bool) -> bool:
+    """Build once, print what is to be told, and return whether there is a new site."""
+    from bakuprocess import building  # noqa: PLC0415  `baku check` is quick because it does not load the pages
+    from bakuprocess.publishing import CannotPublish  # noqa: PLC0415
+
+    def progress(step: str) -> None:
+        if not quiet or "another build" in step:
+            click.echo(f"… {step}", err=True)
+
+    try:
+        done = building.build(settings, progress)
+    except CannotPublish as error:
+        click.echo(f"Nothing published. {error}", err=True)
+        return False
+    totals = f"{count(done.checked.files, 'record')}, {count(done.pages, 'file')} written"
+    click.echo(report(done.checked.problems, totals) + f", {done.seconds:.1f} s")
+    if done.checked.has_errors:
+        click.echo("Nothing published: mend the errors above first. The last good site is untouched.", err=True)
+    return not done.checked.has_errors
 
 
 if __name__ == "__main__":

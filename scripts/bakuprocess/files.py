@@ -55,7 +55,13 @@ def _collection(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
         if outside := _leaves(path, data):
             yield _problem(name, "BP022", *outside)
         elif not path.is_file():
-            yield _problem(name, "BP023", "there is a folder in a collection", "files such as <id>.yml", "move or delete it")
+            yield _problem(
+                name,
+                "BP023",
+                "there is a folder in a collection",
+                "files such as <id>.yml",
+                "move or delete it",
+            )
         elif path.suffix == ".yaml":
             yield _problem(name, "BP024", "the name ends in .yaml", "the ending .yml", f"rename it to {path.stem}.yml")
         elif path.suffix != ".yml":

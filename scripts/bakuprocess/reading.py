@@ -182,7 +182,9 @@ def _syntax(name: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     context = f"{error.context}: " if error.context else ""
-    mend = "look at this line and the one before: indentation, a missing colon or quote; quote a text that has ': ' in it"
+    mend = (
+        "look at this line and the one before: indentation, a missing colon or quote; quote a text that has ': ' in it"
+    )
     return Problem(place, "BP007", f"not YAML: {context}{error.problem}", "", mend)
 
 
@@ -211,13 +213,17 @@ class _Reader:
         if isinstance(node, Scalar) and not node.text:
             raise self.empty()
         kind = "a list" if isinstance(node, Sequence) else "a text without a field's name"
-        raise _Refused(Problem(node.place, "BP010", f"the file holds {kind}", "fields such as `title: …`", "name the fields"))
+        raise _Refused(
+            Problem(node.place, "BP010", f"the file holds {kind}", "fields such as `title: …`", "name the fields")
+        )
 
     def empty(self) -> _Refused:
         """Refuse an empty file, and say what a minimal record holds."""
         fields = _MINIMAL.get(self.name.rsplit("/", 2)[-2] if "/" in self.name else "", "title, summary, cite")
         found = "the file is empty"
-        return _Refused(Problem(Place(self.name), "BP009", found, f"at least {fields}", f"write a line for each of: {fields}"))
+        return _Refused(
+            Problem(Place(self.name), "BP009", found, f"at least {fields}", f"write a line for each of: {fields}")
+        )
 
     def place(self, event: Any) -> Place:
         """Return where an event begins."""
@@ -252,7 +258,10 @@ class _Reader:
         """Note what our subset of YAML leaves out."""
         allowed = "plain values, lists and fields"
         if isinstance(event, yaml.AliasEvent):
-            found, mend = f"`*{event.anchor}` is an alias", "write the value out; quote a text that begins with *"
+            found, mend = (
+                f"`*{event.anchor}` is an alias",
+                "write the value out; quote a text that begins with *",
+            )
             self.problem(self.place(event), "BP011", found, allowed, mend)
             return
         if event.anchor:
@@ -274,7 +283,13 @@ class _Reader:
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
-                self.problem(key.place, "BP015", "a list or mapping stands as a field's name", "a word", "name the field")
+                self.problem(
+                    key.place,
+                    "BP015",
+                    "a list or mapping stands as a field's name",
+                    "a word",
+                    "name the field",
+                )
             elif key.text in seen:
                 found = f"`{key.text}` stands twice, first in line {seen[key.text].line}"
                 self.problem(key.place, "BP016", found, "each field once", "delete one, or join the two")

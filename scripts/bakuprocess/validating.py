@@ -75,7 +75,13 @@ def _problem(model: type[BaseModel], root: Mapping, error: ErrorDetails) -> Prob
         found = f"{shown} is not one of the words allowed here"
         return Problem(place, code, found, ", ".join(choices), nearest(str(value), choices))
     why, allowed = _STRUCTURE.get(kind, (error["msg"], ""))
-    return Problem(place, code, f"{shown}: {why}", context.get("allowed", allowed) or context.get("pattern", ""), context.get("mend", ""))
+    return Problem(
+        place,
+        code,
+        f"{shown}: {why}",
+        context.get("allowed", allowed) or context.get("pattern", ""),
+        context.get("mend", ""),
+    )
 
 
 def _unknown(place: Place, name: str, fields: list[str]) -> Problem:

@@ -77,9 +77,7 @@ class Point:
     @property
     def machine(self) -> str:
         """The point in ISO 8601, as HTML's `datetime` takes it: the marks of doubt left off."""
-        return "-".join(
-            f"{part:0{width}}" for part, width in ((self.year, 4), (self.month, 2), (self.day, 2)) if part
-        )
+        return "-".join(f"{part:0{width}}" for part, width in ((self.year, 4), (self.month, 2), (self.day, 2)) if part)
 
     def __str__(self) -> str:
         mark = {(True, True): "%", (True, False): "~", (False, True): "?"}
@@ -163,7 +161,9 @@ def _validated(value: Any) -> Date:
     try:
         return Date.parse(value)
     except ValueError as error:
-        raise PydanticCustomError("date", "{why}", {"why": str(error), "allowed": ALLOWED, "mend": _hint(value)}) from None
+        raise PydanticCustomError(
+            "date", "{why}", {"why": str(error), "allowed": ALLOWED, "mend": _hint(value)}
+        ) from None
 
 
 def _hint(text: str) -> str:

@@ -9,9 +9,7 @@ from bakuprocess.model.record import Day, Record
 from bakuprocess.model.text import Prose, Text
 from bakuprocess.model.values import DocumentOrText, Language, Url
 
-Kind = Literal[
-    "primary-document", "official-igo", "official-government", "news", "academic", "ngo", "mirror", "other"
-]
+Kind = Literal["primary-document", "official-igo", "official-government", "news", "academic", "ngo", "mirror", "other"]
 
 
 class Source(Record):

@@ -41,7 +41,7 @@ class Text:
             if not BCP_47.fullmatch(tag):
                 raise ValueError(f"“{tag}” is not a language tag (BCP 47), such as en, az or zh-Hant")
             if not isinstance(form, str):
-                raise ValueError(f"what stands under “{tag}” is not a text")
+                raise ValueError(f"what stands under “{tag}” is not a text")  # noqa: TRY004  a reason for the editor
         return cls(tuple((tag, _one_line(form)) for tag, form in value.items()))
 
     @cached_property

@@ -85,7 +85,7 @@ def _checked_country(text: str) -> str:
 
 
 def _checked_language(text: str) -> str:
-    primary = text.split("-")[0]
+    primary = text.split("-", maxsplit=1)[0]
     if not BCP_47.fullmatch(text) or not pycountry.languages.get(**{f"alpha_{len(primary)}": primary}):
         raise _refuse("language", "it is not a language tag", "BCP 47, such as en, az or zh-Hant")
     return text

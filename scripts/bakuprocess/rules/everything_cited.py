@@ -19,7 +19,13 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
             noun = record.noun if isinstance(part, Described) else _NAMES.get(type(part))
             if noun and not getattr(part, "cite", True):
                 found = f"this {noun} has no source"
-                yield Finding(record, path, found, "the id of at least one source", "add a line `cite: [<id of a source>]`")
+                yield Finding(
+                    record,
+                    path,
+                    found,
+                    "the id of at least one source",
+                    "add a line `cite: [<id of a source>]`",
+                )
 
 
 RULE = Rule(

@@ -12,7 +12,9 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     for event in catalogue.events:
         if event.status == "held" and event.date.first_day > as_of:
             found = f"`held`, but {event.date} is after {as_of.isoformat()}"
-            yield Finding(event, ("status",), found, "held only once it began", "write `announced`, or correct the date")
+            yield Finding(
+                event, ("status",), found, "held only once it began", "write `announced`, or correct the date"
+            )
 
 
 RULE = Rule(

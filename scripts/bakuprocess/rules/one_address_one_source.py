@@ -16,7 +16,13 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         other = first.setdefault(_same(source.url), source)
         if other is not source:
             found = f"`{other.id}` has this address too"
-            yield Finding(source, ("url",), found, "each address in one source", f"cite `{other.id}` and delete this one")
+            yield Finding(
+                source,
+                ("url",),
+                found,
+                "each address in one source",
+                f"cite `{other.id}` and delete this one",
+            )
 
 
 def _same(url: str) -> str:
@@ -32,5 +38,8 @@ RULE = Rule(
     why="Two records of one page would count as two sources, and make a fact look better proven than it is.",
     check=check,
     good={"sources/one.yml": "url: https://example.org/1", "sources/two.yml": "url: https://example.org/2"},
-    bad={"sources/one.yml": "url: https://example.org/1", "sources/two.yml": "url: http://www.example.org/1/"},
+    bad={
+        "sources/one.yml": "url: https://example.org/1",
+        "sources/two.yml": "url: http://www.example.org/1/",
+    },
 )

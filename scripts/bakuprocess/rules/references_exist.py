@@ -15,8 +15,13 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         for path, target, collections in references(record):
             if collections != ("sources",) and not catalogue.knows(target):
                 found = f"there is no record `{target}`"
-                mend = nearest_id(catalogue, target, collections) or f"add data/{collections[0]}/{target}.yml"
+                mend = nearest_id(catalogue, target, collections) or _add(target, collections)
                 yield Finding(record, path, found, "the id of a record in " + ", ".join(collections), mend)
+
+
+def _add(target: str, collections: tuple[str, ...]) -> str:
+    where = f"data/{collections[0]}/{target}.yml" if len(collections) == 1 else f"a record {target}.yml"
+    return f"correct the id, or add {where}"
 
 
 RULE = Rule(

@@ -14,7 +14,13 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         return
     for source in catalogue.sources:
         if not catalogue.uses(source.id) and not source.withdrawn:
-            yield Finding(source, (), "no record cites this source", "", "cite it where it proves something, or delete it")
+            yield Finding(
+                source,
+                (),
+                "no record cites this source",
+                "",
+                "cite it where it proves something, or delete it",
+            )
 
 
 RULE = Rule(

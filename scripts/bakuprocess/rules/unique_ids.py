@@ -13,7 +13,9 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         first = catalogue[record.id]
         if first is not record:
             found = f"the id `{record.id}` is taken: data/{first.collection}/{record.id}.yml has it too"
-            yield Finding(record, (), found, "an id that no other record has", "rename this file, and what refers to it")
+            yield Finding(
+                record, (), found, "an id that no other record has", "rename this file, and what refers to it"
+            )
 
 
 RULE = Rule(

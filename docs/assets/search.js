@@ -1,0 +1,100 @@
+// The search dialog: opened by a button in the header, by "/" and by Ctrl+K; loads Pagefind only then.
+
+const MOST = 12;
+const DELAY = 120;
+
+const dialog = document.getElementById("search");
+const input = dialog.querySelector("input");
+const status = dialog.querySelector(".search__status");
+const results = dialog.querySelector(".search__results");
+let pagefind;
+
+async function open() {
+  if (dialog.open) return;
+  dialog.showModal();
+  input.select();
+  try {
+    pagefind ??= await import(new URL(dialog.dataset.pagefind, document.baseURI));
+  } catch {
+    status.textContent = dialog.dataset.failed;
+  }
+  if (input.value) show();
+}
+
+async function show() {
+  const query = input.value.trim();
+  if (!pagefind || !query) {
+    status.textContent = "";
+    results.replaceChildren();
+    return;
+  }
+  const search = await pagefind.debouncedSearch(query, {}, DELAY);
+  if (!search) return; // a newer query is on its way
+  const found = await Promise.all(search.results.slice(0, MOST).map((result) => result.data()));
+  if (query !== input.value.trim()) return;
+  results.replaceChildren(...found.map(item));
+  status.textContent = told(search.results.length, query);
+}
+
+function told(number, query) {
+  if (number === 0) return `${dialog.dataset.none} “${query}”.`;
+  return number === 1 ? dialog.dataset.one : `${number} ${dialog.dataset.many}`;
+}
+
+function item(page) {
+  const link = document.createElement("a");
+  link.href = page.url;
+  link.append(element("strong", page.meta.title));
+  if (page.meta.kind) link.append(" ", element("span", page.meta.kind, "kind"));
+  link.append(excerpt(page.excerpt));
+  const row = document.createElement("li");
+  row.append(link);
+  return row;
+}
+
+function element(name, text, className = "") {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+// Pagefind marks the words found with <mark> and escapes the rest; a template is inert, and only text comes out of it.
+function excerpt(markup) {
+  const template = document.createElement("template");
+  template.innerHTML = markup;
+  const line = document.createElement("p");
+  for (const node of template.content.childNodes) {
+    line.append(node.nodeName === "MARK" ? element("mark", node.textContent) : node.textContent);
+  }
+  return line;
+}
+
+function typing(target) {
+  return target.isContentEditable || /^(input|textarea|select)$/i.test(target.nodeName);
+}
+
+document.querySelector("[data-search-open]").addEventListener("click", open);
+document.addEventListener("keydown", (event) => {
+  const shortcut = event.key === "/" && !typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+  if (!shortcut && !control) return;
+  event.preventDefault();
+  open();
+});
+input.addEventListener("input", show);
+dialog.addEventListener("keydown", (event) => {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [input, ...results.querySelectorAll("a")];
+  const at = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+  event.preventDefault();
+  stops[(at + stops.length) % stops.length].focus();
+});
+dialog.querySelector("form").addEventListener("submit", (event) => {
+  if (event.submitter?.value === "close" && document.activeElement !== input) return;
+  event.preventDefault(); // Enter in the field goes to the first result instead of closing
+  results.querySelector("a")?.click();
+});
+dialog.addEventListener("click", (event) => {
+  if (event.target === dialog) dialog.close();
+});

@@ -1,0 +1,96 @@
+"""Escaping: every text from the record, for each place that it goes to.
+
+A record's text is hostile until it has passed through here. One function a target; templates escape for Markdown
+by themselves (see `pages/environment.py`).
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_SPACES = re.compile(r"[ \t\r\n]+")
+
+
+class Safe(str):
+    """Text that is ready for a Markdown page: markup of our own, or a record's text after `markdown`."""
+
+    __slots__ = ()
+
+
+# Marks that mean something somewhere in Markdown or HTML. A hyphen inside a word and a full stop after a letter mean
+# nothing (first group); they stay, for the reader of the Markdown.
+_MARKS = re.compile(r"((?<=\w)-(?=\w)|(?<=[^\W\d_])\.)|[!\"#$&*+\-.:<=>@\[\\\]^_`{|}~]")
+
+
+def markdown(value: object) -> Safe:
+    """Return a text for a Markdown page, wherever on it: a paragraph, a cell, raw HTML or a quoted attribute.
+
+    Every character that could mean something becomes a numeric character reference, which Markdown passes through
+    and HTML reads the same in text and in attributes. Line breaks become spaces, since a new line may begin a block.
+    """
+    if isinstance(value, Safe):
+        return value
+    text = _SPACES.sub(" ", _CONTROL.sub("", str(value)))
+    return Safe(_MARKS.sub(lambda match: match[1] or f"&#{ord(match[0])};", text))
+
+
+def html(value: object) -> str:
+    """Return a text for an HTML file, in text or a quoted attribute: the same references serve there."""
+    return str(markdown(value))
+
+
+def front_matter(fields: dict[str, str | list[str]]) -> str:
+    """Return front matter for a page; its values are printed into HTML by the theme as they are.
+
+    So each value is escaped for HTML, then written as JSON, which is YAML.
+    """
+    lines = [f"{name}: {json.dumps(_escaped(value), ensure_ascii=False)}" for name, value in fields.items()]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def _escaped(value: str | list[str]) -> str | list[str]:
+    return html(value) if isinstance(value, str) else [html(item) for item in value]
+
+
+def url(address: str) -> Safe:
+    """Return an address for a quoted attribute; ValueError for anything but http, https and mailto."""
+    if not re.match(r"(https?://|mailto:)", address):
+        raise ValueError(f"{address!r} is not an address that a page may link to")
+    return markdown(quote(address, safe="/:?#[]@!$&'()*+,;=%~-._"))
+
+
+def json_in_script(value: Any) -> str:
+    """Return JSON for a script element: nothing in it can end the element or begin a comment."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def ics(text: str) -> str:
+    """Return a TEXT value for an iCalendar file (RFC 5545, 3.3.11); folding long lines is the writer's part."""
+    text = _CONTROL.sub("", text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return re.sub(r"\r\n|\r|\n", "\\\\n", text)
+
+
+def csv(values: Iterable[str]) -> str:
+    """Return a row of a CSV file (RFC 4180), without its line end.
+
+    A value that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+    return ",".join(_cell(value) for value in values)
+
+
+def _cell(value: str) -> str:
+    if value.startswith(("=", "+", "-", "@", "\t", "\r")):
+        value = "'" + value
+    return '"' + value.replace('"', '""') + '"' if re.search('[",\r\n]', value) else value
+
+
+def xml(text: str) -> str:
+    """Return a text for an XML file, in text or a quoted attribute (XML 1.0, 2.2 and 2.4)."""
+    text = _CONTROL.sub("", text)
+    for mark, reference in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&apos;")):
+        text = text.replace(mark, reference)
+    return text

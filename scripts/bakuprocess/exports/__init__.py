@@ -1,0 +1,1 @@
+"""The record for machines: one module a format."""

@@ -1,0 +1,31 @@
+"""The pages: one module a page kind, catalogue in, Markdown out; nothing here reads a record's file or writes one."""
+
+from collections.abc import Iterator
+
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.exports import json
+from bakuprocess.pages import (
+    disagreements,
+    documents,
+    events,
+    home,
+    milestones,
+    partners,
+    redirects,
+    series,
+    sources,
+    timeline,
+)
+from bakuprocess.pages.page import Page
+from bakuprocess.pages.renderer import Renderer
+from bakuprocess.settings import Settings
+
+KINDS = (home, timeline, disagreements, series, events, partners, milestones, documents, sources, redirects)
+
+
+def render(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
+    """Yield every file that the build adds to docs/: pages, redirects and each record's data."""
+    renderer = Renderer(catalogue, settings)
+    for kind in KINDS:
+        yield from kind.render(renderer)
+    yield from json.render(catalogue)

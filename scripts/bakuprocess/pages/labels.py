@@ -1,0 +1,109 @@
+"""The words for the closed lists of the model: kinds, roles, measures, states."""
+
+from bakuprocess.language import Language
+
+
+def _(message: str) -> str:
+    """Mark a message for extraction; it is translated where it is shown."""
+    return message
+
+
+LABELS: dict[str, dict[str, str]] = {
+    "collection": {
+        "series": _("Series"),
+        "events": _("Events"),
+        "partners": _("Partners"),
+        "milestones": _("Milestones"),
+        "documents": _("Documents"),
+        "sources": _("Sources"),
+    },
+    "noun": {
+        "series": _("Series"),
+        "events": _("Event"),
+        "partners": _("Partner"),
+        "milestones": _("Milestone"),
+        "documents": _("Document"),
+        "sources": _("Source"),
+    },
+    "events": {
+        "conference": _("Conference"),
+        "forum": _("Forum"),
+        "summit": _("Summit"),
+        "ministerial-meeting": _("Ministerial meeting"),
+        "roundtable": _("Roundtable"),
+        "session": _("Session"),
+        "meeting": _("Meeting"),
+        "campaign": _("Campaign"),
+        "anniversary": _("Anniversary"),
+    },
+    "status": {
+        "held": _("Held"),
+        "announced": _("Announced"),
+        "postponed": _("Postponed"),
+        "cancelled": _("Cancelled"),
+    },
+    "role": {
+        "host": _("Host"),
+        "organiser": _("Organiser"),
+        "co-organiser": _("Co-organiser"),
+        "partner": _("Partner"),
+        "supporter": _("Supporter"),
+        "media-partner": _("Media partner"),
+        "participant": _("Participant"),
+    },
+    "role-letter": {
+        "host": _("H"),
+        "organiser": _("O"),
+        "co-organiser": _("C"),
+        "partner": _("P"),
+        "supporter": _("S"),
+        "media-partner": _("M"),
+        "participant": _("T"),
+    },
+    "measure": {
+        "participants": _("Participants"),
+        "countries": _("Countries"),
+        "organisations": _("Organisations"),
+        "ministers": _("Ministers"),
+        "sessions": _("Sessions"),
+    },
+    "qualifier": {
+        "about": _("about %(number)s"),
+        "more-than": _("more than %(number)s"),
+        "up-to": _("up to %(number)s"),
+    },
+    "partners": {
+        "intergovernmental-organization": _("Intergovernmental organisation"),
+        "un-body": _("Body of the United Nations"),
+        "national-authority": _("National authority"),
+        "foundation": _("Foundation"),
+        "centre": _("Centre"),
+        "media": _("Media"),
+    },
+    "documents": {
+        "declaration": _("Declaration"),
+        "communique": _("Communiqué"),
+        "resolution": _("Resolution"),
+        "decision": _("Decision"),
+        "report": _("Report"),
+        "protocol": _("Protocol"),
+        "decree": _("Decree"),
+        "call": _("Call"),
+        "statement": _("Statement"),
+    },
+    "sources": {
+        "primary-document": _("Primary document"),
+        "official-igo": _("Intergovernmental organisation"),
+        "official-government": _("Government"),
+        "news": _("News report"),
+        "academic": _("Academic work"),
+        "ngo": _("Non-governmental organisation"),
+        "mirror": _("Copy of a document on another host"),
+        "other": _("Other"),
+    },
+}
+
+
+def label(language: Language, group: str, word: str) -> str:
+    """Return the word that people read for a word of the model, such as “Media partner” for role, media-partner."""
+    return language.word(LABELS[group][word])

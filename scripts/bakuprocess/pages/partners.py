@@ -1,0 +1,102 @@
+"""The pages of partners, their index, and the matrix of partners and events."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from bakuprocess.model import Event, Partner
+from bakuprocess.model.dates import Date
+from bakuprocess.model.partner import Identifiers, Name
+from bakuprocess.pages.context import index_page, record_page
+from bakuprocess.pages.labels import LABELS, label
+from bakuprocess.pages.page import Page
+from bakuprocess.pages.renderer import Renderer
+
+REGISTERS = {
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/"),
+    "isni": ("ISNI", "https://isni.org/isni/"),
+    "ror": ("ROR", "https://ror.org/"),
+}
+
+
+def render(renderer: Renderer) -> Iterator[Page]:
+    """Yield the index of partners and a page for each."""
+    yield index(renderer)
+    for partner in renderer.catalogue.partners:
+        yield page(renderer, partner)
+
+
+def index(renderer: Renderer) -> Page:
+    """Return the index: partners by kind, then the matrix."""
+    catalogue, language = renderer.catalogue, renderer.language
+    word = language.word
+    order = list(LABELS["partners"])
+    ordered = sorted(catalogue.partners, key=lambda partner: order.index(partner.kind))
+    groups = [
+        (label(language, "partners", kind), list(partners))
+        for kind, partners in groupby(ordered, key=lambda partner: partner.kind)
+    ]
+    events = [event for event in catalogue.events if event.participation]
+
+    def cell(partner: Partner, event: Event) -> str:
+        parts = catalogue.matrix.get((partner.id, event.id), ())
+        return " ".join(label(language, "role-letter", part.role) for part in parts)
+
+    def remark(partner: Partner) -> str:
+        number = len({event.id for event, _ in catalogue.roles(partner.id)})
+        return language.words("%(count)s event", "%(count)s events", number) % {"count": language.number(number)}
+
+    letters = [
+        f"{language.word(letter)} {label(language, 'role', role).lower()}"
+        for role, letter in LABELS["role-letter"].items()
+    ]
+    introduction = word("Organisations that took part in the events, under the names that they bear today.")
+    return index_page(
+        renderer,
+        "partners",
+        introduction,
+        groups,
+        remark,
+        matrix=bool(catalogue.matrix),
+        matrix_events=events,
+        matrix_partners=[partner for partner in catalogue.partners if catalogue.roles(partner.id)],
+        letters=letters,
+        cell=cell,
+    )
+
+
+def page(renderer: Renderer, partner: Partner) -> Page:
+    """Return the page of a partner."""
+    tongue = renderer.language.tongue
+    return record_page(
+        renderer,
+        partner,
+        "partner.md",
+        partner.summary.plain,
+        periods=lambda name: period(renderer, name),
+        translations=[
+            (words, tongue(tag))
+            for name in reversed(partner.names)
+            if name.translations
+            for tag, words in name.translations.forms
+        ],
+        identifiers=registered(partner.identifiers),
+        chronology=renderer.catalogue.chronology(partner.id),
+        undated=[fact for fact in partner.facts if not fact.date],
+        roles=renderer.catalogue.roles(partner.id),
+    )
+
+
+def period(renderer: Renderer, name: Name) -> str:
+    """Return when a name was borne: “1982–2020”, “until 30 January 2020”, “since 2020”, or nothing."""
+    language = renderer.language
+    if name.since and name.until:
+        return language.date(Date(name.since.start, name.until.end))
+    if name.until:
+        return language.word("until %(date)s") % {"date": language.date(name.until)}
+    return language.word("since %(date)s") % {"date": language.date(name.since)} if name.since else ""
+
+
+def registered(identifiers: Identifiers | None) -> list[tuple[str, str, str]]:
+    """Return, for each register that knows the partner: its name, the address there, the identifier."""
+    known = [(key, value) for key, value in identifiers if value] if identifiers else []
+    return [(REGISTERS[key][0], REGISTERS[key][1] + value, value) for key, value in known]

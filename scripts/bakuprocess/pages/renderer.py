@@ -1,0 +1,213 @@
+"""Templates to Markdown: what every page's template can call, and nothing that reads or writes a file.
+
+Each expression in a template is escaped for Markdown unless it is `Safe`; only the functions here make markup.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.escaping import Safe, front_matter, markdown, url
+from bakuprocess.language import Language
+from bakuprocess.model import Date, Partner, Record, Source
+from bakuprocess.model.event import Figure
+from bakuprocess.model.ids import is_id
+from bakuprocess.model.text import Prose
+from bakuprocess.pages.labels import label
+from bakuprocess.pages.page import Page
+from bakuprocess.settings import Settings
+
+_PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
+DESCRIPTION_LENGTH = 160
+
+
+def environment() -> Environment:
+    """Return the template environment: strict about names, Markdown-escaping by default."""
+    return Environment(
+        loader=PackageLoader("bakuprocess.pages"),
+        autoescape=False,  # noqa: S701  `finalize` escapes for Markdown, which is stricter than for HTML
+        finalize=markdown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class Renderer:
+    """Renders pages of one catalogue in one language."""
+
+    def __init__(self, catalogue: Catalogue, settings: Settings, language: Language | None = None) -> None:
+        self.catalogue = catalogue
+        self.settings = settings
+        self.language = language or Language()
+        self.environment = environment()
+
+    def helpers(self, path: str) -> "Helpers":
+        """Return what makes links and words for a page at `path` below docs/."""
+        return Helpers(self, path)
+
+    def page(self, path: str, template: str, title: str, description: str, **context: Any) -> Page:
+        """Render one page; `path` is its file below docs/, and `context` what its template asks for."""
+        helpers = self.helpers(path)
+        names = {**helpers.names(), "title": title, "description": description}
+        body = self.environment.get_template(template).render(names, **context)
+        head = front_matter(
+            {
+                "title": title,
+                "description": shortened(description),
+                "hide": ["navigation"],
+                "kind": helpers.kind(context),
+            }
+        )
+        return Page(path, head + "\n" + re.sub(r"\n{3,}", "\n\n", body).strip() + "\n")
+
+
+class Helpers:
+    """What the template of one page can call; counts the page's citations."""
+
+    def __init__(self, renderer: Renderer, path: str) -> None:
+        self.catalogue = renderer.catalogue
+        self.settings = renderer.settings
+        self.language = renderer.language
+        self.folder = posixpath.dirname(path)
+        self.numbers: dict[str, int] = {}
+
+    def names(self) -> dict[str, Any]:
+        """Return what templates see, by the names that they use."""
+        return {
+            "_": self.word,
+            "ngettext": self.words,
+            "catalogue": self.catalogue,
+            "cites": self.cites,
+            "cited": self.cited,
+            "country": self.language.country,
+            "enumeration": self.enumeration,
+            "external": self.external,
+            "figure": self.figure,
+            "label": self.label,
+            "link": self.link,
+            "named": self.named,
+            "number": self.language.number,
+            "path_to": self.path_to,
+            "prose": self.prose,
+            "repo_url": self.settings.repo_url,
+            "time": self.time,
+            "tongue": self.language.tongue,
+        }
+
+    # Words
+
+    def word(self, message: str, **values: object) -> Safe:
+        """Translate a message and fill in its %(placeholders)s, escaped."""
+        return _filled(self.language.word(message), values)
+
+    def words(self, singular: str, plural: str, number: int, **values: object) -> Safe:
+        """Translate a message that depends on a number; %(count)s is the number as people write it."""
+        message = self.language.words(singular, plural, number)
+        return _filled(message, {"count": self.language.number(number), **values})
+
+    def label(self, group: str, word: str) -> str:
+        """Return the word that people read for a word of the model."""
+        return label(self.language, group, word)
+
+    def kind(self, context: dict[str, Any]) -> str:
+        """Return what kind of page this is, for the results of the search: “Event”, “Partner”, or nothing."""
+        record = context.get("record")
+        return self.label("noun", record.collection) if isinstance(record, Record) else ""
+
+    def enumeration(self, items: Iterable[object]) -> Safe:
+        """Return “a, b and c”, each item escaped unless it is markup of ours."""
+        return Safe(self.language.enumeration(markdown(item) for item in items))
+
+    # Links
+
+    def path_to(self, path: str) -> Safe:
+        """Return the way from this page to a file below docs/; MkDocs checks that it exists."""
+        return Safe(posixpath.relpath(path, self.folder or "."))
+
+    def link(self, record: Record, words: object | None = None, anchor: str = "") -> Safe:
+        """Return a link to a record's page."""
+        shown = markdown(record.heading if words is None else words)
+        return Safe(f"[{shown}]({self.path_to(page_of(record))}{anchor})")
+
+    def external(self, address: str, words: object | None = None) -> Safe:
+        """Return a link to an address elsewhere."""
+        shown = markdown(address if words is None else words)
+        return Safe(f'<a class="external" href="{url(address)}">{shown}</a>')
+
+    def prose(self, text: Prose) -> Safe:
+        """Return prose with its emphasis and links."""
+        return Safe("".join(self._span(span.words, span.emphasis, span.link) for span in text.spans))
+
+    def _span(self, words: str, emphasis: bool, link: str | None) -> str:
+        shown = markdown(words)
+        if emphasis:
+            return f"<em>{shown}</em>"
+        if link is None:
+            return shown
+        return self.link(self.catalogue[link], shown) if is_id(link) else self.external(link, shown)
+
+    # Values
+
+    def time(self, when: Date) -> Safe:
+        """Return a date for people, within `<time>` elements for machines: one, or one for each end."""
+        parts = [(point, markdown(text), markdown(tail)) for point, text, tail in self.language.date_parts(when)]
+        return Safe("".join(f'<time datetime="{point.machine}">{text}</time>{tail}' for point, text, tail in parts))
+
+    def figure(self, reported: Figure) -> Safe:
+        """Return a reported number with its qualifier: “more than 1,500”."""
+        number = self.language.number(reported.value)
+        return (
+            self.word(self.label("qualifier", reported.qualifier), number=number)
+            if reported.qualifier
+            else markdown(number)
+        )
+
+    def named(self, partner: Partner, when: Date | None, own: object | None = None) -> Safe:
+        """Return a link to a partner under its name of that time, and today's where it is another.
+
+        `own` is the name that the sources use, where that is neither.
+        """
+        then, now = partner.name_at(when), partner.name
+        link = self.link(partner, own or then.full)
+        return link if then is now else self.word("%(then)s, today %(now)s", then=link, now=now.short)
+
+    # Citations
+
+    def cites(self, sources: Iterable[str]) -> Safe:
+        """Return the numbered marks of citations, each a link to the page's list of sources."""
+        return Safe("".join(f'<sup class="cite">{self._mark(source)}</sup>' for source in sources))
+
+    def _mark(self, source_id: str) -> str:
+        number = self.numbers.setdefault(source_id, len(self.numbers) + 1)
+        return f"[{number}](#source-{number})"
+
+    def cited(self) -> list[tuple[int, Source]]:
+        """Return the sources cited so far on this page, with their numbers."""
+        return [(number, self.catalogue.source(source)) for source, number in self.numbers.items()]
+
+
+def _filled(message: str, values: dict[str, object]) -> Safe:
+    pieces = _PLACEHOLDER.split(message)
+    return Safe("".join(markdown(values[piece]) if at % 2 else markdown(piece) for at, piece in enumerate(pieces)))
+
+
+def page_of(record: Record) -> str:
+    """Return the path of a record's page below docs/."""
+    return f"{record.collection}/{record.id}.md"
+
+
+def data_of(record: Record) -> str:
+    """Return the path below docs/ of a record's data, beside its page."""
+    return f"{record.collection}/{record.id}/record.json"
+
+
+def shortened(text: str) -> str:
+    """Return a text cut at a word, to the length that search engines show."""
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"

@@ -1,0 +1,101 @@
+"""A server for editors: shows the site on this machine, and builds and reloads it on every change."""
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from watchfiles import Change, watch
+
+from bakuprocess.publishing import MANIFEST
+from bakuprocess.settings import ROOT, Settings
+
+HOST = "127.0.0.1"
+RELOAD = "/.reload"
+# Asks which build is shown, and loads the page again once there is another.
+_SCRIPT = b"""<script>
+let shown;
+setInterval(async () => {
+  const build = await fetch("/.reload").then((answer) => answer.text()).catch(() => shown);
+  if (shown !== undefined && build !== shown) location.reload();
+  shown = build;
+}, 500);
+</script>
+</body>"""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the files of the site, each page with a script that reloads it after a build."""
+
+    def __init__(self, *args: Any, builds: list[int], **kwargs: Any) -> None:
+        self.builds = builds
+        super().__init__(*args, **kwargs)
+
+    def do_GET(self) -> None:
+        """Answer with a file of the site, the number of the build, or the site's own 404 page."""
+        if self.path == RELOAD:
+            self.answer(200, "text/plain", str(self.builds[0]).encode())
+            return
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and self.path.split("?")[0].endswith("/"):
+            path /= "index.html"
+        if path.suffix == ".html" and path.is_file():
+            self.answer(200, "text/html; charset=utf-8", path.read_bytes())
+        elif not path.exists() and (lost := Path(self.directory) / "404.html").is_file():
+            self.answer(404, "text/html; charset=utf-8", lost.read_bytes())
+        else:
+            super().do_GET()
+
+    def answer(self, status: int, kind: str, content: bytes) -> None:
+        """Send a whole answer; a page gets the reloading script."""
+        content = content.replace(b"</body>", _SCRIPT)
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name that the base class gives it
+        """Say nothing: the terminal belongs to the problems."""
+
+
+def serve(settings: Settings, port: int, build: Callable[[], bool], say: Callable[[str], None]) -> None:
+    """Build, serve on 127.0.0.1 and follow changes until interrupted. Raises OSError where the port is taken.
+
+    A build that fails has told why; the last good site stays on show.
+    """
+    builds = [0]
+    handler = partial(Handler, builds=builds, directory=str(settings.site))
+    with ThreadingHTTPServer((HOST, port), handler) as server:
+        build()
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        say(f"The site is at http://{HOST}:{server.server_port}/ (Ctrl+C ends this).")
+        for _ in watch(*watched(settings), watch_filter=partial(by_hand, settings), raise_interrupt=False):
+            if build():
+                builds[0] += 1
+                say("The pages are new.")
+        server.shutdown()
+
+
+def watched(settings: Settings) -> list[Path]:
+    """Return what a build depends on: record, pages, theme, configuration, templates."""
+    templates = ROOT / "scripts" / "bakuprocess" / "pages" / "templates"
+    own = (settings.root / name for name in ("data", "docs", "overrides", "mkdocs.yml"))
+    return [path for path in (*own, templates) if path.exists()]
+
+
+def by_hand(settings: Settings, _: Change, path: str) -> bool:
+    """Whether a change came from a person: not from a build, which writes into docs/ itself."""
+    inside = Path(path)
+    if inside.suffix == ".part" or inside.name.startswith("."):
+        return False
+    if not inside.is_relative_to(settings.docs):
+        return True
+    try:
+        generated = (settings.docs / MANIFEST).read_text("utf-8")
+    except OSError:
+        return True
+    return f'"{inside.relative_to(settings.docs).as_posix()}"' not in generated

@@ -1,0 +1,52 @@
+"""What a build depends on beside the record: folders, addresses and the day."""
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class WrongSetting(Exception):  # noqa: N818  the word that the message needs
+    """A setting that cannot be used, with a sentence that says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The folders of a project, the site's address and repository (empty where unset), and the as-of date."""
+
+    root: Path
+    as_of: date
+    site_url: str = ""
+    repo_url: str = ""
+
+    @property
+    def data(self) -> Path:
+        """The folder of the record."""
+        return self.root / "data"
+
+    @property
+    def docs(self) -> Path:
+        """The folder of the pages, hand-written and generated."""
+        return self.root / "docs"
+
+    @property
+    def site(self) -> Path:
+        """The folder of the finished website."""
+        return self.root / "site"
+
+
+def from_environment(root: Path, as_of: date) -> Settings:
+    """Read `SITE_URL` and `REPO_URL`; raise WrongSetting for one that is no web address."""
+    site, repository = _address("SITE_URL"), _address("REPO_URL")
+    return Settings(root, as_of, f"{site}/" if site else "", repository)
+
+
+def _address(name: str) -> str:
+    value = os.environ.get(name, "").strip()
+    parts = urlsplit(value)
+    if value and (parts.scheme not in ("http", "https") or not parts.hostname or any(c in value for c in " \"'<>\\")):
+        raise WrongSetting(f"{name} is {value!r}; it has to be a web address such as https://example.org, or unset.")
+    return value.rstrip("/")
