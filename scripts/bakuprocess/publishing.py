@@ -74,7 +74,7 @@ def publish(settings: Settings, progress: Progress) -> None:
     }
     config = settings.root / "mkdocs.yml"
     progress("publishing the pages with MkDocs")
-    _run(["mkdocs", "build", "--strict", "--quiet", "-f", str(config), "-d", str(building)], environment)
+    _run(["mkdocs", "build", "--strict", "-f", str(config), "-d", str(building)], environment)
     if not settings.site_url:
         for sitemap in building.glob("sitemap.xml*"):  # an address is what a sitemap is made of
             sitemap.unlink()

@@ -37,7 +37,7 @@ def record_page(renderer: Renderer, record: Record, template: str, description: 
     shared = {
         "record": record,
         "wholes": wholes(renderer, record),
-        "other_titles": other_titles(renderer, record),
+        "other_titles": other_titles(record),
         "facts": in_order(record),
         "publishers": publishers,
         "data_path": Safe(data_of(record).removeprefix(record.collection + "/")),
@@ -57,13 +57,13 @@ def wholes(renderer: Renderer, record: Record) -> list[Record]:
     return chain
 
 
-def other_titles(renderer: Renderer, record: Record) -> list[tuple[str, str]]:
-    """Return a record's other titles, each with the name of its language, or nothing where that is English."""
+def other_titles(record: Record) -> list[tuple[str, str]]:
+    """Return a record's other titles, each with the tag of its language."""
     title: Text | None = getattr(record, "title", None)
     forms = list(title.others) if title else []
     for text in record.also_known_as:
         forms += text.forms
-    return [(words, "" if tag == "en" else renderer.language.tongue(tag)) for tag, words in forms]
+    return [(words, tag) for tag, words in forms]
 
 
 def in_order(record: Record) -> list[Any]:

@@ -6,13 +6,15 @@ from bakuprocess.model import COLLECTIONS
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer
 
+# The record whose page proves the first sentence.
+BEGINNING = "conference-of-ministers-of-culture-2008"
+
 
 def render(renderer: Renderer) -> Iterator[Page]:
     """Yield the home page."""
     catalogue, word = renderer.catalogue, renderer.language.word
-    day = renderer.settings.as_of
     held = [event for event in catalogue.events if event.status == "held" and not event.part_of]
-    coming = [event for event in catalogue.events if event.status == "announced" and event.date.last_day >= day]
+    announced = [event for event in catalogue.events if event.status == "announced"]
     yield renderer.page(
         "index.md",
         "home.md",
@@ -25,5 +27,7 @@ def render(renderer: Renderer) -> Iterator[Page]:
         dated=len(catalogue.timeline),
         disagreements=len(catalogue.disagreements),
         latest=held[-1] if held else None,
-        upcoming=coming[0] if coming else None,
+        announced=announced,
+        overdue=lambda event: event.date.last_day < renderer.settings.as_of,
+        beginning=catalogue.by_id.get(BEGINNING),
     )

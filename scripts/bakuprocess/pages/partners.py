@@ -66,7 +66,6 @@ def index(renderer: Renderer) -> Page:
 
 def page(renderer: Renderer, partner: Partner) -> Page:
     """Return the page of a partner."""
-    tongue = renderer.language.tongue
     return record_page(
         renderer,
         partner,
@@ -74,10 +73,7 @@ def page(renderer: Renderer, partner: Partner) -> Page:
         partner.summary.plain,
         periods=lambda name: period(renderer, name),
         translations=[
-            (words, tongue(tag))
-            for name in reversed(partner.names)
-            if name.translations
-            for tag, words in name.translations.forms
+            form for name in reversed(partner.names) if name.translations for form in name.translations.forms
         ],
         identifiers=registered(partner.identifiers),
         chronology=renderer.catalogue.chronology(partner.id),

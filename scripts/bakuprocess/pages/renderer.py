@@ -23,6 +23,7 @@ from bakuprocess.settings import Settings
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
 DESCRIPTION_LENGTH = 160
+HOME = "index.md"
 
 
 def environment() -> Environment:
@@ -51,15 +52,18 @@ class Renderer:
         return Helpers(self, path)
 
     def page(self, path: str, template: str, title: str, description: str, **context: Any) -> Page:
-        """Render one page; `path` is its file below docs/, and `context` what its template asks for."""
+        """Render one page; `path` is its file below docs/, and `context` what its template asks for.
+
+        `head_title` in the context is the title for browser tabs and search engines, where it is to say more.
+        """
         helpers = self.helpers(path)
         names = {**helpers.names(), "title": title, "description": description}
         body = self.environment.get_template(template).render(names, **context)
         head = front_matter(
             {
-                "title": title,
+                "title": context.get("head_title", title),
                 "description": shortened(description),
-                "hide": ["navigation"],
+                "hide": ["navigation", *(["toc"] if path == HOME else [])],
                 "kind": helpers.kind(context),
             }
         )
@@ -88,6 +92,7 @@ class Helpers:
             "enumeration": self.enumeration,
             "external": self.external,
             "figure": self.figure,
+            "foreign": self.foreign,
             "label": self.label,
             "link": self.link,
             "named": self.named,
@@ -157,6 +162,13 @@ class Helpers:
         """Return a date for people, within `<time>` elements for machines: one, or one for each end."""
         parts = [(point, markdown(text), markdown(tail)) for point, text, tail in self.language.date_parts(when)]
         return Safe("".join(f'<time datetime="{point.machine}">{text}</time>{tail}' for point, text, tail in parts))
+
+    def foreign(self, words: str, tag: str) -> Safe:
+        """Return a text in the language of a BCP 47 tag, marked as such, with the language's name behind it."""
+        if tag == "en":
+            return markdown(words)
+        shown = Safe(f'<bdi lang="{markdown(tag)}">{markdown(words)}</bdi>')
+        return self.word("%(words)s (%(language)s)", words=shown, language=self.language.tongue(tag))
 
     def figure(self, reported: Figure) -> Safe:
         """Return a reported number with its qualifier: “more than 1,500”."""

@@ -53,6 +53,7 @@ def page(renderer: Renderer, source: Source) -> Page:
         source,
         "source.md",
         description,
+        head_title=f"{source.heading} ({source.publisher})",
         copied=copied if not isinstance(copied, Text) else str(copied),
         resting=[(found[0].record, borne(renderer, found)) for found in uses.values()],
     )

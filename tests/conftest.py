@@ -1,0 +1,75 @@
+"""Fixtures: a small project of its own for each test, and the real site, built once for all."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from bakuprocess import building
+from bakuprocess.settings import ROOT, Settings
+from records import AS_OF, write
+
+HAND_WRITTEN = ("mkdocs.yml", "overrides")
+ASKED = {"SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH"}
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the settings of the person who runs the tests out of them."""
+    for name in ASKED:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what people wrote of the project, without the record, and return the copy's root."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in HAND_WRITTEN:
+        source = ROOT / name
+        copy: Callable[..., object] = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, target / name)
+    try:
+        generated = set(json.loads((ROOT / "docs" / ".generated.json").read_text("utf-8")))
+    except FileNotFoundError:
+        generated = set()
+    for path in (ROOT / "docs").rglob("*"):
+        name = path.relative_to(ROOT / "docs").as_posix()
+        if path.is_file() and name not in generated and not path.name.startswith("."):
+            copied = target / "docs" / name
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, copied)
+    return target
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Settings:
+    """Return a project with one event, one partner and their sources, not yet built."""
+    root = copy_project(tmp_path / "project")
+    records = {
+        "partners/icesco.yml": "names:\n  - {name: ICESCO}",
+        "events/forum-2011.yml": "title: The forum of 2011\n"
+        "participation:\n  - {partner: icesco, role: partner, cite: a-source}",
+    }
+    write(root / "data", records)
+    return Settings(root, AS_OF)
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Settings:
+    """Return the real project, copied and built once, however many workers run the tests."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    root = shared / "real"
+    settings = Settings(root, AS_OF, site_url="https://record.example/", repo_url="https://host.example/repository")
+    with FileLock(shared / "real.lock"):
+        if not settings.site.exists():
+            copy_project(root)
+            shutil.copytree(ROOT / "data", root / "data")
+            os.environ["NO_MKDOCS_2_WARNING"] = "1"
+            done = building.build(settings, lambda _: None)
+            assert not done.checked.has_errors, "\n".join(map(str, done.checked.problems))
+    return settings
