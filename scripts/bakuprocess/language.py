@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from gettext import NullTranslations
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -56,8 +56,12 @@ class Language:
         return name
 
     def tongue(self, tag: str) -> str:
-        """Return the name of a language by its BCP 47 tag: “Azerbaijani”."""
-        return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
+        """Return the name of a language by its BCP 47 tag: “Azerbaijani”; the tag itself where CLDR has no name."""
+        try:
+            return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
+        except UnknownLocaleError:
+            name: str = self.locale.languages.get(tag.split("-")[0], tag)
+            return name
 
     def date(self, when: Date) -> str:
         """Return a date as people write it: “7–9 April 2011”, “January 2016”, “about 2008”."""

@@ -58,12 +58,9 @@ def wholes(renderer: Renderer, record: Record) -> list[Record]:
 
 
 def other_titles(record: Record) -> list[tuple[str, str]]:
-    """Return a record's other titles, each with the tag of its language."""
+    """Return a record's other titles, each with the tag of its language before it."""
     title: Text | None = getattr(record, "title", None)
-    forms = list(title.others) if title else []
-    for text in record.also_known_as:
-        forms += text.forms
-    return [(words, tag) for tag, words in forms]
+    return [*(title.others if title else ()), *(form for text in record.also_known_as for form in text.forms)]
 
 
 def in_order(record: Record) -> list[Any]:
