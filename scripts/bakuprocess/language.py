@@ -60,7 +60,7 @@ class Language:
         try:
             return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
         except UnknownLocaleError:
-            name: str = self.locale.languages.get(tag.split("-")[0], tag)
+            name: str = self.locale.languages.get(tag.split("-", maxsplit=1)[0], tag)
             return name
 
     def date(self, when: Date) -> str:

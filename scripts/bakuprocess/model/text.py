@@ -10,10 +10,9 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from bakuprocess.model.ids import is_id
+from bakuprocess.model.languages import LANGUAGE_ALLOWED, is_language
 
 ENGLISH = "en"
-# A language, perhaps a script and a region: the part of BCP 47 (RFC 5646, 2.1) that a record needs.
-BCP_47 = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
 _ALLOWED = "a text in English, or a line for each language: en: …, az: …"
 _ADDRESS = re.compile(r"(https?://|mailto:)[^\s<>\"`{}|\\^]+")
 _BREAKS = re.compile(r"[ \n\r]+")
@@ -38,8 +37,8 @@ class Text:
         if not isinstance(value, dict) or not value:
             raise ValueError("it is neither a text nor texts by language")
         for tag, form in value.items():
-            if not BCP_47.fullmatch(tag):
-                raise ValueError(f"“{tag}” is not a language tag (BCP 47), such as en, az or zh-Hant")
+            if not is_language(tag):
+                raise ValueError(f"“{tag}” is not a language tag ({LANGUAGE_ALLOWED})")
             if not isinstance(form, str):
                 raise ValueError(f"what stands under “{tag}” is not a text")  # noqa: TRY004  a reason for the editor
         return cls(tuple((tag, _one_line(form)) for tag, form in value.items()))

@@ -10,7 +10,8 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from bakuprocess.model.ids import ID_ALLOWED, is_id
-from bakuprocess.model.text import BCP_47, Text
+from bakuprocess.model.languages import LANGUAGE_ALLOWED, is_language
+from bakuprocess.model.text import Text
 
 
 def _refuse(kind: str, why: str, allowed: str, mend: str = "") -> PydanticCustomError:
@@ -85,9 +86,8 @@ def _checked_country(text: str) -> str:
 
 
 def _checked_language(text: str) -> str:
-    primary = text.split("-", maxsplit=1)[0]
-    if not BCP_47.fullmatch(text) or not pycountry.languages.get(**{f"alpha_{len(primary)}": primary}):
-        raise _refuse("language", "it is not a language tag", "BCP 47, such as en, az or zh-Hant")
+    if not is_language(text):
+        raise _refuse("language", "it is not a language tag", LANGUAGE_ALLOWED)
     return text
 
 

@@ -1,0 +1,15 @@
+"""Language tags: the part of BCP 47 that a record needs."""
+
+import re
+
+import pycountry
+
+LANGUAGE_ALLOWED = "BCP 47, such as en, az or zh-Hant"
+# A language, perhaps a script and a region (RFC 5646, 2.1).
+_TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
+
+
+def is_language(tag: str) -> bool:
+    """Whether a tag is well formed and names a language that ISO 639 knows."""
+    match = _TAG.fullmatch(tag)
+    return bool(match and pycountry.languages.get(**{f"alpha_{len(match[1])}": match[1]}))
