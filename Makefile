@@ -22,7 +22,7 @@ test: .venv/dev .venv/browser ## lint, format, types and all tests, in a real br
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/pytest -n auto --dist worksteal
+	@BAKU_BROWSER=$$(cat .venv/browser) $(BIN)/pytest -n auto --dist worksteal
 
 bench: .venv/dev ## measure check, render and whole build, at three sizes
 	@$(BIN)/python scripts/bench.py

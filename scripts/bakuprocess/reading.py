@@ -7,6 +7,7 @@ anchors, tags, several documents) is refused with its position.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -22,10 +23,29 @@ MAX_SCALAR = 20_000
 LIBYAML: Any = getattr(yaml, "CSafeLoader", None)
 PURE_PYTHON: Any = yaml.SafeLoader
 
-# Control characters but the line feed (and the carriage return before one), and Unicode's own line breaks.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-# Embeddings, overrides and isolates can make a text read other than it is written (Unicode TR 36, 3.1).
-_BIDIRECTIONAL = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+# What an editor cannot see: tabs; control characters but the line feed (and the carriage return before one), Unicode's
+# own line breaks, half characters; and embeddings, overrides and isolates, which can make a text read other than it is
+# written (Unicode TR 36, 3.1).
+_UNSEEN = (
+    (re.compile("\t"), "BP003", "a tab", "spaces", "write spaces instead of it"),
+    (
+        re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"),
+        "BP004",
+        "an invisible character, {named}",
+        "text and line ends",
+        "delete it",
+    ),
+    (
+        re.compile(r"[\u202a-\u202e\u2066-\u2069]"),
+        "BP005",
+        "a character that reorders text, {named}",
+        "text in its own order",
+        "delete it; right-to-left text shows correctly without it",
+    ),
+)
+# What libyaml takes and the Python parser refuses (a block text's header with a comment stuck to it), or places
+# otherwise (a key marked with a question mark that has no value).
+_TAKEN_DIFFERENTLY = re.compile(r"[|>][-+0-9]*#|[\[{,]\s*\?|(?:^|\s)\?(?:\s|$)")
 
 _MINIMAL = {
     "events": "title, kind, date, status, summary, cite",
@@ -77,7 +97,8 @@ def read(name: str, content: bytes, loader: Any = LIBYAML or PURE_PYTHON) -> tup
     """Read one file.
 
     `name` is the path that messages show, `content` the file's bytes, `loader` a PyYAML loader class.
-    Returns the root mapping, or None where the file cannot be understood, and the problems.
+    Returns the root mapping, or None where the file cannot be understood, and the problems. They are the same
+    whatever the loader: libyaml is the quick one, and where anything is wrong, the Python parser has the word.
     """
     text, problems = _decode(name, content)
     if text is None:
@@ -85,13 +106,11 @@ def read(name: str, content: bytes, loader: Any = LIBYAML or PURE_PYTHON) -> tup
     problems += _characters(name, text)
     if problems:
         return None, problems
-    reader = _Reader(name)
-    try:
-        return reader.root(text, loader), reader.problems
-    except _Refused as refused:
-        return None, [*reader.problems, refused.problem]
-    except yaml.MarkedYAMLError as error:
-        return None, [*reader.problems, _syntax(name, text, error)]
+    if loader is not PURE_PYTHON and not _TAKEN_DIFFERENTLY.search(text):
+        root, problems = _parsed(name, text, loader)
+        if not problems:
+            return root, []
+    return _parsed(name, text, PURE_PYTHON)
 
 
 def value_of(node: Node) -> Any:
@@ -121,6 +140,16 @@ def locate(node: Node, path: tuple[str | int, ...], *, key: bool = False) -> Pla
     return node.place
 
 
+def _parsed(name: str, text: str, loader: Any) -> tuple[Mapping | None, list[Problem]]:
+    reader = _Reader(name)
+    try:
+        return reader.root(text, loader), reader.problems
+    except _Refused as refused:
+        return None, [*reader.problems, refused.problem]
+    except yaml.MarkedYAMLError as error:
+        return None, [*reader.problems, _syntax(name, text, error)]
+
+
 def _decode(name: str, content: bytes) -> tuple[str | None, list[Problem]]:
     if len(content) > MAX_BYTES:
         found = f"the file is {len(content):,} bytes long"
@@ -128,8 +157,9 @@ def _decode(name: str, content: bytes) -> tuple[str | None, list[Problem]]:
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig", "replace").replace("\r\n", "\n")
-        found = f"byte 0x{content[error.start]:02x} is not UTF-8"
+        wrong = error.object  # the bytes after a byte order mark
+        before = wrong[: error.start].decode().replace("\r\n", "\n")
+        found = f"byte 0x{wrong[error.start]:02x} is not UTF-8"
         mend = "save the file again with the encoding UTF-8"
         return None, [Problem(_place_at(name, before, len(before)), "BP002", found, "text in UTF-8", mend)]
     return text, []
@@ -140,29 +170,37 @@ def _place_at(name: str, text: str, index: int) -> Place:
     return Place(name, text.count("\n", 0, index) + 1, index - line_start + 1)
 
 
-def _named(character: str) -> str:
-    return f"U+{ord(character):04X} {unicodedata.name(character, 'control character')}"
+def _unseen(text: str) -> Iterator[tuple[int, str, str, str, str]]:
+    """Yield every character that an editor cannot see: its index and what is to be told of it."""
+    for pattern, code, found, allowed, mend in _UNSEEN:
+        for match in pattern.finditer(text):
+            named = f"U+{ord(match[0]):04X} {unicodedata.name(match[0], 'control character')}"
+            yield match.start(), code, found.format(named=named), allowed, mend
 
 
 def _characters(name: str, text: str) -> list[Problem]:
-    """Refuse characters that an editor cannot see; each kind is reported at its every place."""
+    """Refuse characters that an editor cannot see, each at its place, and letters written in pieces."""
     problems = []
-    for match in re.finditer("\t", text):
-        found, mend = "there is a tab", "write spaces instead of it"
-        problems.append(Problem(_place_at(name, text, match.start()), "BP003", found, "spaces", mend))
-    for match in _CONTROL.finditer(text):
-        found, mend = f"there is an invisible character, {_named(match[0])}", "delete it"
-        problems.append(Problem(_place_at(name, text, match.start()), "BP004", found, "text and line ends", mend))
-    for match in _BIDIRECTIONAL.finditer(text):
-        found = f"there is a character that reorders text, {_named(match[0])}"
-        mend = "delete it; right-to-left text shows correctly without it"
-        problems.append(Problem(_place_at(name, text, match.start()), "BP005", found, "text in its own order", mend))
+    lines = [0, *(match.end() for match in re.finditer("\n", text))]
+    for index, code, found, allowed, mend in _unseen(text):
+        line = bisect_right(lines, index)
+        place = Place(name, line, index - lines[line - 1] + 1)
+        problems.append(Problem(place, code, f"there is {found}", allowed, mend))
+    return [*problems, *_not_nfc(name, text)]
+
+
+def _escaped(place: Place, text: str) -> Iterator[Problem]:
+    """Refuse in a quoted text what may not stand in the file either, but was written as an escape."""
+    for _, code, found, allowed, _ in _unseen(text):
+        yield Problem(place, code, f"an escape in this text makes {found}", allowed, "delete the escape")
     if not unicodedata.is_normalized("NFC", text):
-        problems += _not_nfc(name, text)
-    return problems
+        found, mend = "escapes in this text write a letter in pieces", "type the letter itself"
+        yield Problem(place, "BP006", found, "text in Unicode form NFC", mend)
 
 
 def _not_nfc(name: str, text: str) -> Iterator[Problem]:
+    if unicodedata.is_normalized("NFC", text):
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         composed = unicodedata.normalize("NFC", line)
         if line != composed:
@@ -173,19 +211,27 @@ def _not_nfc(name: str, text: str) -> Iterator[Problem]:
 
 
 def _syntax(name: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    # libyaml and the Python parser word the same mistake differently: always let the Python parser speak.
-    try:
-        for _ in yaml.parse(text, Loader=PURE_PYTHON):
-            pass
-    except yaml.MarkedYAMLError as pure:
-        error = pure
     mark = error.problem_mark or error.context_mark
+    if mark and error.context_mark and not text[mark.index :].strip():
+        mark = error.context_mark  # the file ends within something: where that began tells more
     place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     context = f"{error.context}: " if error.context else ""
     mend = (
         "look at this line and the one before: indentation, a missing colon or quote; quote a text that has ': ' in it"
     )
     return Problem(place, "BP007", f"not YAML: {context}{error.problem}", "", mend)
+
+
+def _events(text: str, loader: Any) -> Iterator[Any]:
+    parser = loader(text)
+    try:
+        while parser.check_event():
+            yield parser.get_event()
+    except (ValueError, OverflowError):
+        # The Python parser asks `chr` for whatever number an escape such as "\\U99999999" names.
+        raise yaml.MarkedYAMLError(problem="there is no such character", problem_mark=parser.get_mark()) from None
+    finally:
+        parser.dispose()
 
 
 class _Reader:
@@ -197,7 +243,7 @@ class _Reader:
 
     def root(self, text: str, loader: Any) -> Mapping:
         """Return the root mapping of the only document."""
-        self.events = yaml.parse(text, Loader=loader)
+        self.events = _events(text, loader)
         next(self.events)  # the start of the stream
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
@@ -242,11 +288,13 @@ class _Reader:
         self.plain_yaml(event)
         place = self.place(event)
         if isinstance(event, yaml.AliasEvent):
-            return Scalar(place, "")
+            return Scalar(place, f"*{event.anchor}")
         if isinstance(event, yaml.ScalarEvent):
             if len(event.value) > MAX_SCALAR:
                 found = f"a text of {len(event.value):,} characters"
                 self.problem(place, "BP013", found, f"at most {MAX_SCALAR:,}", "shorten it")
+            if event.style == '"':
+                self.problems += _escaped(place, event.value)
             return Scalar(place, event.value)
         if depth > MAX_DEPTH:
             raise self.refused(event, "BP014", f"more than {MAX_DEPTH} levels", f"at most {MAX_DEPTH}", "nest less")

@@ -22,7 +22,7 @@ from bakuprocess.pages.page import Page
 from bakuprocess.settings import Settings
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
-DESCRIPTION_LENGTH = 160
+DESCRIPTION_LENGTH = 300
 HOME = "index.md"
 
 
@@ -219,7 +219,7 @@ def data_of(record: Record) -> str:
 
 
 def shortened(text: str) -> str:
-    """Return a text cut at a word, to the length that search engines show."""
+    """Return a text cut at a word, to a length that no search engine exceeds."""
     if len(text) <= DESCRIPTION_LENGTH:
         return text
     return text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"

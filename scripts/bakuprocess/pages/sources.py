@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from bakuprocess.catalogue import Use
 from bakuprocess.model import Source
@@ -41,8 +42,12 @@ def page(renderer: Renderer, source: Source) -> Page:
     uses: dict[str, list[Use]] = {}
     for use in catalogue.uses(source.id):
         uses.setdefault(use.record.id, []).append(use)
+    publisher = source.publisher
+    if source.kind == "mirror":
+        host = urlsplit(source.url).hostname
+        publisher = word("%(publisher)s, copy at %(host)s") % {"publisher": publisher, "host": host}
     description = word("A source of this record: %(publisher)s, %(title)s.") % {
-        "publisher": source.publisher,
+        "publisher": publisher,
         "title": source.heading,
     }
     copied: object = source.copy_of
@@ -53,7 +58,7 @@ def page(renderer: Renderer, source: Source) -> Page:
         source,
         "source.md",
         description,
-        head_title=f"{source.heading} ({source.publisher})",
+        head_title=f"{source.heading} ({publisher})",
         copied=copied if not isinstance(copied, Text) else str(copied),
         resting=[(found[0].record, borne(renderer, found)) for found in uses.values()],
     )

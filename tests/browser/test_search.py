@@ -1,0 +1,94 @@
+"""The search: opened by button and keys, used by keyboard alone, and safe with any text."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from bakuprocess import building
+from bakuprocess.settings import Settings
+from hostile import SNIPPETS
+from records import write
+
+
+def search(page: Page, query: str) -> None:
+    page.get_by_role("searchbox").fill(query)
+    expect(page.locator(".search__status")).to_contain_text("found")
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])
+def test_a_key_opens_the_dialog_and_escape_closes_it(page: Page, key: str) -> None:
+    page.keyboard.press(key)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("searchbox")).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_searching_for_isesco_finds_icesco(page: Page) -> None:
+    page.get_by_role("button", name="Search").click()
+    search(page, "ISESCO")
+    addresses = [link.get_attribute("href") for link in page.locator(".search__results a").all()]
+    assert any(str(address).endswith("/partners/icesco/") for address in addresses[:3]), addresses
+
+
+def test_a_result_is_chosen_by_keyboard(page: Page) -> None:
+    page.keyboard.press("/")
+    search(page, "ICESCO")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search__results a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    target = str(page.locator(".search__results a").first.get_attribute("href"))
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{target}")
+
+
+def test_nothing_found_is_said(page: Page) -> None:
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("qwxzqwxz")
+    expect(page.locator(".search__status")).to_have_text("Nothing found for “qwxzqwxz”.")
+
+
+def test_the_search_is_loaded_only_when_it_is_opened(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address, wait_until="networkidle")
+    assert not [url for url in asked if "/pagefind/" in url]
+    page.keyboard.press("/")
+    page.wait_for_timeout(500)
+    assert [url for url in asked if "/pagefind/" in url]
+
+
+def test_a_slash_typed_into_a_field_stays_a_slash(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("a/b")
+    expect(page.get_by_role("searchbox")).to_have_value("a/b")
+
+
+def test_hostile_texts_are_only_text_in_page_title_and_results(
+    context: BrowserContext, project: Settings, serve: Callable[[Path], str]
+) -> None:
+    hostile = [snippet for snippet in SNIPPETS if "\\" not in snippet]
+    quoted = {
+        f"events/hostile-{i}.yml": f"title: '{s.replace(chr(39), chr(39) * 2)} quince'" for i, s in enumerate(hostile)
+    }
+    write(project.data, quoted)
+    done = building.build(project, lambda _: None)
+    assert not done.checked.has_errors, done.checked.problems
+    page = context.new_page()
+    page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
+    address = serve(project.site)
+    for number, snippet in enumerate(hostile):
+        page.goto(f"{address}events/hostile-{number}/")
+        assert page.get_by_role("heading", level=1).inner_text() == f"{snippet} quince"
+        assert page.title().startswith(f"{snippet} quince – Event")
+    page.keyboard.press("/")
+    search(page, "quince")
+    titles = page.locator(".search__results strong")
+    expect(titles.first).to_be_visible()
+    assert set(titles.all_inner_texts()) <= {f"{snippet} quince" for snippet in hostile} | {"Events", "Timeline"}
+    inside = page.locator(".search__results").evaluate("list => [...list.querySelectorAll('*')].map(e => e.nodeName)")
+    assert set(inside) <= {"LI", "A", "STRONG", "SPAN", "P", "MARK"}

@@ -1,0 +1,101 @@
+"""`baku serve`: a change shows without a restart, and a record that breaks leaves the last good page."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from bakuprocess.settings import Settings
+
+SECONDS = 40
+T = TypeVar("T")
+
+
+class Server:
+    """A running `baku serve`: its address and what it has said."""
+
+    def __init__(self, root: Path, output: Path) -> None:
+        self.output = output
+        command = [sys.executable, "-m", "bakuprocess.cli", "serve", "--project", str(root), "--port", "0"]
+        with output.open("w") as file:
+            environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+            self.process = subprocess.Popen(command, stdout=file, stderr=file, env=environment)
+        self.address = self.wait(lambda: re.search(r"http://127\.0\.0\.1:\d+/", self.said()))[0]
+
+    def said(self) -> str:
+        return self.output.read_text()
+
+    def get(self, path: str) -> str:
+        with urllib.request.urlopen(self.address + path, timeout=5) as answer:
+            return str(answer.read().decode())
+
+    def wait(self, condition: Callable[[], T | None]) -> T:
+        until = time.monotonic() + SECONDS
+        while time.monotonic() < until:
+            if value := condition():
+                return value
+            time.sleep(0.1)
+        pytest.fail(f"waited in vain; the server said:\n{self.said()}")
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(10)
+
+
+@pytest.fixture
+def server(project: Settings, tmp_path: Path) -> Iterator[Server]:
+    server = Server(project.root, tmp_path / "said.txt")
+    time.sleep(0.5)  # the watcher begins with the first build's end
+    yield server
+    if server.process.poll() is None:
+        server.process.kill()
+        server.process.wait()
+
+
+def test_changes_show_and_mistakes_leave_the_last_good_page(server: Server, project: Settings) -> None:
+    path, record = "events/forum-2011/", project.data / "events" / "forum-2011.yml"
+    good = record.read_text()
+    before = server.get(".reload")
+    assert "The forum of 2011" in server.get(path)
+    assert "/.reload" in server.get(path), "the page has no script that reloads it"
+
+    record.write_text(good.replace("The forum of 2011", "Another name"))
+    server.wait(lambda: "Another name" in server.get(path))
+    server.wait(lambda: server.get(".reload") != before)
+
+    record.write_text(good.replace("kind: forum", "kind: forun"))
+    server.wait(lambda: "did you mean `forum`?" in server.said())
+    assert "data/events/forum-2011.yml" in server.said()
+    assert "Another name" in server.get(path)
+
+    record.write_text(good.replace("The forum of 2011", "A third name"))
+    server.wait(lambda: "A third name" in server.get(path))
+
+    (project.docs / "method.md").write_text("# Method\n\nA new sentence.\n")
+    server.wait(lambda: "A new sentence." in server.get("method/"))
+
+    (project.root / "overrides" / "partials" / "site-footer.html").write_text("<footer>A new footer</footer>")
+    server.wait(lambda: "A new footer" in server.get(path))
+
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        server.get("events/nothing-here/")
+    assert server.stop() == 0
+    assert "Traceback" not in server.said()
+
+
+def test_a_port_that_is_taken_is_explained(server: Server, project: Settings) -> None:
+    port = server.address.rsplit(":", 1)[1].strip("/")
+    command = [sys.executable, "-m", "bakuprocess.cli", "serve", "--project", str(project.root), "--port", port]
+    second = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert second.returncode == 1
+    assert f"port {port} cannot be used" in second.stderr
+    assert "Traceback" not in second.stderr
