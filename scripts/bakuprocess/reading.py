@@ -20,8 +20,27 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
 MAX_SCALAR = 20_000
 
+
+class _PurePython(yaml.SafeLoader):
+    """PyYAML's own parser, which takes a `?` within a plain text between brackets as libyaml does: `{date: 2011?}`."""
+
+    _in_plain_text = False
+
+    def peek(self, index: int = 0) -> str:
+        """Return a character ahead; a question mark as if it were a letter while a plain text is read."""
+        character: str = super().peek(index)
+        return "x" if self._in_plain_text and character == "?" else character
+
+    def scan_plain(self) -> Any:
+        """Return the token of a plain text."""
+        self._in_plain_text = True
+        token = super().scan_plain()
+        self._in_plain_text = False
+        return token
+
+
 LIBYAML: Any = getattr(yaml, "CSafeLoader", None)
-PURE_PYTHON: Any = yaml.SafeLoader
+PURE_PYTHON: Any = _PurePython
 
 # What an editor cannot see: tabs; control characters but the line feed (and the carriage return before one), Unicode's
 # own line breaks, half characters; and embeddings, overrides and isolates, which can make a text read other than it is
@@ -43,9 +62,9 @@ _UNSEEN = (
         "delete it; right-to-left text shows correctly without it",
     ),
 )
-# What libyaml takes and the Python parser refuses (a block text's header with a comment stuck to it), or places
-# otherwise (a key marked with a question mark that has no value).
-_TAKEN_DIFFERENTLY = re.compile(r"[|>][-+0-9]*#|[\[{,]\s*\?|(?:^|\s)\?(?:\s|$)")
+# What libyaml takes and the Python parser refuses (a comment stuck to the mark of a block text), and what the two place
+# apart (nothing after a key marked with a question mark, or after one between square brackets).
+_TAKEN_DIFFERENTLY = re.compile(r"[|>][-+0-9]*#|[\[{,]\s*\?|(?:^|\s)\?(?:\s|$)|:\s+[#,\]]")
 
 _MINIMAL = {
     "events": "title, kind, date, status, summary, cite",

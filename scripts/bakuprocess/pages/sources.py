@@ -42,13 +42,10 @@ def page(renderer: Renderer, source: Source) -> Page:
     uses: dict[str, list[Use]] = {}
     for use in catalogue.uses(source.id):
         uses.setdefault(use.record.id, []).append(use)
-    publisher = source.publisher
-    if source.kind == "mirror":
-        host = urlsplit(source.url).hostname
-        publisher = word("%(publisher)s, copy at %(host)s") % {"publisher": publisher, "host": host}
-    description = word("A source of this record: %(publisher)s, %(title)s.") % {
-        "publisher": publisher,
+    told = distinct(renderer, source)
+    description = word("A source of this record: %(title)s (%(publisher)s).") % {
         "title": source.heading,
+        "publisher": told,
     }
     copied: object = source.copy_of
     if isinstance(copied, str):
@@ -58,10 +55,20 @@ def page(renderer: Renderer, source: Source) -> Page:
         source,
         "source.md",
         description,
-        head_title=f"{source.heading} ({publisher})",
+        head_title=f"{source.heading} ({told})",
         copied=copied if not isinstance(copied, Text) else str(copied),
         resting=[(found[0].record, borne(renderer, found)) for found in uses.values()],
     )
+
+
+def distinct(renderer: Renderer, source: Source) -> str:
+    """Return what tells a source from another of the same title: publisher, other language, host of a copy."""
+    told = [source.publisher]
+    if source.language and source.language != renderer.language.tag:
+        told.append(renderer.language.tongue(source.language))
+    if source.kind == "mirror":
+        told.append(renderer.language.word("copy at %(host)s") % {"host": urlsplit(source.url).hostname})
+    return ", ".join(told)
 
 
 def borne(renderer: Renderer, uses: list[Use]) -> str:
