@@ -14,11 +14,19 @@ async function open() {
   dialog.showModal();
   input.select();
   try {
-    pagefind ??= await import(new URL(dialog.dataset.pagefind, document.baseURI));
+    pagefind ??= await loaded();
   } catch {
     status.textContent = dialog.dataset.failed;
   }
   if (input.value) show();
+}
+
+// A partner is known by its acronyms, old and new; a title is a better hint than a word somewhere on a page.
+async function loaded() {
+  const module = await import(new URL(dialog.dataset.pagefind, document.baseURI));
+  await module.options({ ranking: { metaWeights: { acronyms: 20, title: 2 }, pageLength: 0.1 } });
+  await module.init();
+  return module;
 }
 
 async function show() {

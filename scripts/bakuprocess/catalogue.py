@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar, cast
 
 from bakuprocess.model import (
@@ -69,7 +70,12 @@ class Catalogue:
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
         """Every record by its id; of several with one id (which a rule reports) the first."""
-        return {record.id: record for record in reversed(self.records)}
+        return _read_only({record.id: record for record in reversed(self.records)})
+
+    @cached_property
+    def by_alias(self) -> Mapping[str, Record]:
+        """Every record by its former ids."""
+        return _read_only({alias: record for record in reversed(self.records) for alias in record.aliases})
 
     def __getitem__(self, record_id: str) -> Record:
         return self.by_id[record_id]
@@ -139,7 +145,7 @@ class Catalogue:
 
     @cached_property
     def _editions(self) -> Mapping[str, tuple[Event, ...]]:
-        grouped = _grouped((event.series, event) for event in self.events if event.series)
+        grouped = _grouped((event.series, event) for event in standing(self.events) if event.series)
         return {
             series: tuple(sorted(events, key=lambda e: (e.edition or 0, *_by_time(e))))
             for series, events in grouped.items()
@@ -151,7 +157,7 @@ class Catalogue:
 
     @cached_property
     def _parts(self) -> Mapping[str, tuple[Event, ...]]:
-        return _grouped((event.part_of, event) for event in self.events if event.part_of)
+        return _grouped((event.part_of, event) for event in standing(self.events) if event.part_of)
 
     def parts_of(self, event_id: str) -> tuple[Event, ...]:
         """Return the events that were a part of an event, in order of time."""
@@ -159,7 +165,8 @@ class Catalogue:
 
     @cached_property
     def _documents(self) -> Mapping[str, tuple[Document, ...]]:
-        return _grouped((document.adopted_at, document) for document in self.documents if document.adopted_at)
+        documents = standing(self.documents)
+        return _grouped((document.adopted_at, document) for document in documents if document.adopted_at)
 
     def documents_of(self, event_id: str) -> tuple[Document, ...]:
         """Return the documents that were adopted at an event."""
@@ -175,11 +182,11 @@ class Catalogue:
         }
 
     def _outside_series(self, name: str) -> tuple[Record, ...]:
-        return tuple(r for r in self.collection(name) if not (isinstance(r, Event) and r.series))
+        return tuple(r for r in standing(self.collection(name)) if not (isinstance(r, Event) and r.series))
 
     def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
         """Return the records before and after, in the series of an edition, else in the collection."""
-        return self._neighbours[record.id]
+        return self._neighbours.get(record.id, (None, None))
 
     # Time
 
@@ -187,18 +194,24 @@ class Catalogue:
     def timeline(self) -> tuple[Dated, ...]:
         """All events, milestones and documents that have a date, in order of time."""
         dated = chain[Record](self.events, self.milestones, self.documents)
-        return tuple(sorted((Dated(r.when, r) for r in dated if r.when), key=_dated_order))
+        return tuple(sorted((Dated(r.when, r) for r in standing(dated) if r.when), key=_dated_order))
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Dated, ...]]:
         """The timeline by year."""
         return _grouped((dated.date.start.year, dated) for dated in self.timeline)
 
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Dated, ...]]:
+        """The timeline by the kind of event or document; milestones, which have none, under their own noun."""
+        return _grouped((getattr(dated.record, "kind", dated.record.noun), dated) for dated in self.timeline)
+
     # Partners
 
     @cached_property
     def _roles(self) -> Mapping[str, tuple[tuple[Event, Participation], ...]]:
-        return _grouped((part.partner, (event, part)) for event in self.events for part in event.participation)
+        events = standing(self.events)
+        return _grouped((part.partner, (event, part)) for event in events for part in event.participation)
 
     def roles(self, partner_id: str) -> tuple[tuple[Event, Participation], ...]:
         """Return a partner's part in events, in order of time."""
@@ -207,7 +220,8 @@ class Catalogue:
     @cached_property
     def matrix(self) -> Mapping[tuple[str, str], tuple[Participation, ...]]:
         """Partners × events: every participation by (partner id, event id)."""
-        return _grouped(((part.partner, event.id), part) for event in self.events for part in event.participation)
+        events = standing(self.events)
+        return _grouped(((part.partner, event.id), part) for event in events for part in event.participation)
 
     def name_at(self, partner_id: str, date: Date | None) -> Name:
         """Return the name that a partner bore at a date."""
@@ -224,7 +238,7 @@ class Catalogue:
             for use in self.uses(partner_id)
             if isinstance(use.record, Milestone | Document) and use.path[0] in ("about", "adopted_by")
         }
-        dated = (Dated(record.when, record) for record in records.values() if record.when)
+        dated = (Dated(record.when, record) for record in standing(records.values()) if record.when)
         return tuple(sorted(chain(facts, dated), key=_dated_order))
 
     # Figures and disagreements
@@ -236,7 +250,7 @@ class Catalogue:
     @cached_property
     def disagreements(self) -> tuple[tuple[Described, Disagreement], ...]:
         """Every point on which sources differ, by record in order of time."""
-        ordered = sorted(self.described, key=_by_time)
+        ordered = sorted(standing(self.described), key=_by_time)
         return tuple((record, point) for record in ordered for point in record.disagreements)
 
     # Sources and references
@@ -248,12 +262,25 @@ class Catalogue:
         )
 
     def uses(self, record_id: str) -> tuple[Use, ...]:
-        """Return every place that refers to a record; for a source, what rests on it."""
+        """Return every place that refers to a record."""
         return self._uses.get(record_id, ())
+
+    @cached_property
+    def _citations(self) -> Mapping[str, tuple[Use, ...]]:
+        return _grouped(
+            (target, Use(record, path))
+            for record in self.records
+            for path, target, collections in references(record)
+            if collections == ("sources",)
+        )
+
+    def citations(self, source_id: str) -> tuple[Use, ...]:
+        """Return every place that cites a source: what rests on it."""
+        return self._citations.get(source_id, ())
 
     def resting_on(self, source_id: str) -> tuple[Record, ...]:
         """Return the records that rest on a source, in order of collection and id."""
-        return tuple({use.record.id: use.record for use in self.uses(source_id)}.values())
+        return tuple({use.record.id: use.record for use in self.citations(source_id)}.values())
 
     @cached_property
     def sources_by_kind(self) -> Mapping[str, tuple[Source, ...]]:
@@ -282,24 +309,31 @@ class Catalogue:
     @cached_property
     def single_source(self) -> tuple[Described, ...]:
         """The records that rest on one source only."""
-        return tuple(record for record in self.described if len(self.sources_of(record.id)) == 1)
+        return tuple(record for record in standing(self.described) if len(self.sources_of(record.id)) == 1)
 
     @cached_property
     def longest_unverified(self) -> tuple[Described, ...]:
         """All described records, those never verified first, then by the day of the last verification."""
-        never = tuple(record for record in self.described if not record.verified)
-        verified = [(record.verified, record.id, record) for record in self.described if record.verified]
-        return never + tuple(record for *_, record in sorted(verified))
+        return tuple(sorted(standing(self.described), key=_by_verification))
 
     def related(self, record: Record) -> tuple[Record, ...]:
         """Return the records that a record points to beside its sources, and those that point to it."""
         own = (
             target
             for path, target, collections in references(record)
-            if collections != ("sources",) and path[0] in ("see_also", "about", "adopted_at", "adopted_by")
+            if collections != ("sources",) and path[0] in ("see_also", "about", "adopted_at", "adopted_by", "copy_of")
         )
-        back = (use.record.id for use in self.uses(record.id) if use.path[0] in ("see_also", "about"))
-        return tuple(self[i] for i in dict.fromkeys(chain(own, back)) if i != record.id)
+        back = (
+            use.record.id
+            for use in self.uses(record.id)
+            if use.path[0] in ("see_also", "about", "copy_of") and not use.record.withdrawn
+        )
+        return tuple(self[i] for i in dict.fromkeys(chain(own, back)) if i != record.id and i in self.by_id)
+
+
+def standing(records: Iterable[R]) -> tuple[R, ...]:
+    """Return the records that are not withdrawn: a withdrawn one keeps its page, and stands in no joined list."""
+    return tuple(record for record in records if not record.withdrawn)
 
 
 def reported(event: Event, measure: str) -> Reported | None:
@@ -315,6 +349,10 @@ def _by_time(record: Record) -> tuple[bool, object, str]:
     return record.when is None, record.when.sort_key if record.when else (), record.id
 
 
+def _by_verification(record: Record) -> tuple[bool, object, str]:
+    return record.verified is not None, record.verified.sort_key if record.verified else (), record.id
+
+
 def _by_heading(record: Record) -> tuple[str, str]:
     return record.heading.casefold(), record.id
 
@@ -327,4 +365,8 @@ def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ..
     groups: defaultdict[Key, list[Value]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
+    return _read_only({key: tuple(values) for key, values in groups.items()})
+
+
+def _read_only(index: dict[Key, Value]) -> Mapping[Key, Value]:
+    return MappingProxyType(index)

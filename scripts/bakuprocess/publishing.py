@@ -102,8 +102,13 @@ def _run(command: list[str], environment: dict[str, str]) -> None:
         [sys.executable, "-m", *command], env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        said = "\n".join(line for line in (done.stdout + done.stderr).splitlines() if line.strip())
-        raise CannotPublish(f"{command[0]} stopped:\n{said}")
+        raise CannotPublish(f"{command[0]} stopped:\n{_essence(done.stdout + done.stderr)}")
+
+
+def _essence(said: str) -> str:
+    """Return what a person needs of a program's output: its warnings and errors, else its last line."""
+    lines = [line.rstrip() for line in said.splitlines() if line.strip()]
+    return "\n".join([line for line in lines if line.startswith(("WARNING", "ERROR"))] or lines[-1:])
 
 
 def _manifest(docs: Path) -> Manifest:

@@ -74,6 +74,11 @@ class Point:
         month = self.month or 12
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
+    def surely_before(self, other: "Point") -> bool:
+        """Whether this point is before another, however either is meant; a doubtful one (~, ?, %) proves nothing."""
+        doubtful = self.approximate or self.uncertain or other.approximate or other.uncertain
+        return not doubtful and self.last_day < other.first_day
+
     @property
     def machine(self) -> str:
         """The point in ISO 8601, as HTML's `datetime` takes it: the marks of doubt left off."""

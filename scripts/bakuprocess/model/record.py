@@ -120,22 +120,28 @@ def _flat(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
         yield path, value
 
 
+def _fields(model: BaseModel, path: Path) -> Iterator[tuple[str, Path, Any]]:
+    """Yield what the fields of a part hold: the field, the path as the editor writes it, the value or list item."""
+    fields = type(model).model_fields
+    for name, value in model:
+        for inner, item in _flat(value, (*path, fields[name].alias or name)):
+            yield name, inner, item
+
+
 def parts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
     """Yield a record and every part in it, each with the path that leads to it."""
     yield path, model
-    for name, value in model:
-        for inner, item in _flat(value, (*path, name)):
-            if isinstance(item, BaseModel):
-                yield from parts(item, inner)
+    for _, inner, item in _fields(model, path):
+        if isinstance(item, BaseModel):
+            yield from parts(item, inner)
 
 
 def values(model: BaseModel) -> Iterator[tuple[Path, Any]]:
     """Yield every value in a record that is not itself a part or a list."""
     for path, part in parts(model):
-        for name, value in part:
-            for inner, item in _flat(value, (*path, name)):
-                if not isinstance(item, BaseModel) and item is not None:
-                    yield inner, item
+        for _, inner, item in _fields(part, path):
+            if not isinstance(item, BaseModel) and item is not None:
+                yield inner, item
 
 
 def references(record: Record) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
@@ -145,14 +151,13 @@ def references(record: Record) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
     """
     for path, part in parts(record):
         marks = _references(type(part))
-        for name, value in part:
-            for inner, item in _flat(value, (*path, name)):
-                if name in marks and isinstance(item, str):
-                    yield inner, item, marks[name].collections
-                elif isinstance(item, Prose):
-                    for link in item.links:
-                        if ":" not in link:
-                            yield inner, link, _ANY
+        for name, inner, item in _fields(part, path):
+            if name in marks and isinstance(item, str):
+                yield inner, item, marks[name].collections
+            elif isinstance(item, Prose):
+                for link in item.links:
+                    if ":" not in link:
+                        yield inner, link, _ANY
 
 
 _ANY = next(mark for mark in get_args(AnyRef) if isinstance(mark, RefersTo)).collections

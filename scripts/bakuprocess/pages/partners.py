@@ -75,6 +75,7 @@ def page(renderer: Renderer, partner: Partner) -> Page:
         translations=[
             form for name in reversed(partner.names) if name.translations for form in name.translations.forms
         ],
+        acronyms=" ".join(name.acronym for name in partner.names if name.acronym),
         identifiers=registered(partner.identifiers),
         chronology=renderer.catalogue.chronology(partner.id),
         undated=[fact for fact in partner.facts if not fact.date],

@@ -65,6 +65,7 @@ class Renderer:
                 "description": shortened(description),
                 "hide": ["navigation", *(["toc"] if path == HOME else [])],
                 "kind": helpers.kind(context),
+                "acronyms": context.get("acronyms", ""),
             }
         )
         return Page(path, head + "\n" + re.sub(r"\n{3,}", "\n\n", body).strip() + "\n")

@@ -40,7 +40,7 @@ def page(renderer: Renderer, source: Source) -> Page:
     """Return the page of a source."""
     catalogue, word = renderer.catalogue, renderer.language.word
     uses: dict[str, list[Use]] = {}
-    for use in catalogue.uses(source.id):
+    for use in catalogue.citations(source.id):
         uses.setdefault(use.record.id, []).append(use)
     told = distinct(renderer, source)
     description = word("A source of this record: %(title)s (%(publisher)s).") % {

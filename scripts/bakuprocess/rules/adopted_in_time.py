@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bakuprocess.catalogue import Catalogue
-from bakuprocess.model import Event
+from bakuprocess.catalogue import Catalogue, standing
+from bakuprocess.model import Date, Event
 from bakuprocess.problems import Severity
 from bakuprocess.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every document dated outside the dates of the event at which it was adopted."""
-    for document in catalogue.documents:
+    for document in standing(catalogue.documents):
         event = catalogue.by_id.get(document.adopted_at or "")
-        if isinstance(event, Event) and document.date and not document.date.overlaps(event.date):
+        if isinstance(event, Event) and document.date and _apart(document.date, event.date):
             found = f"{document.date} is outside the dates of `{event.id}`, {event.date}"
             mend = "correct one of the dates, or use see_also instead of adopted_at"
             yield Finding(document, ("date",), found, "a date within that of the event", mend)
+
+
+def _apart(one: Date, other: Date) -> bool:
+    return one.end.surely_before(other.start) or other.end.surely_before(one.start)
 
 
 RULE = Rule(

@@ -7,20 +7,25 @@ from bakuprocess.catalogue import Catalogue
 from bakuprocess.model import Record
 from bakuprocess.rules.rule import Finding, Rule
 
+_FORMER = "an id that no record has now"
+
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
-    """Yield aliases that are some record's id or another's alias, and references to a former id."""
+    """Yield aliases that are some record's id, or an alias already."""
     owners: dict[str, Record] = {}
     for record in catalogue.records:
         for number, alias in enumerate(record.aliases):
-            other = catalogue.by_id.get(alias) or owners.setdefault(alias, record)
             path = ("aliases", number)
-            if alias == other.id:
-                found = f"`{alias}` is the id of a record, data/{other.collection}/{alias}.yml"
-                yield Finding(record, path, found, "an id that no record has now", "delete it, or rename that record")
-            elif other is not record or record.aliases.index(alias) != number:
-                found = f"`{alias}` is an alias of `{other.id}` already"
-                yield Finding(record, path, found, "each former id in one record", "delete one of the two")
+            owner = owners.setdefault(alias, record)
+            collection = catalogue.collection_of(alias)
+            if alias == record.id:
+                yield Finding(record, path, f"`{alias}` is this record's own id", _FORMER, "delete it")
+            elif collection:
+                found = f"`{alias}` is the id of a record, data/{collection}/{alias}.yml"
+                yield Finding(record, path, found, _FORMER, "delete it, or rename that record")
+            elif owner is not record or record.aliases.index(alias) != number:
+                found = f"`{alias}` is an alias of `{owner.id}` already"
+                yield Finding(record, path, found, "each former id once, in one record", "delete one of the two")
 
 
 RULE = Rule(

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bakuprocess.catalogue import Catalogue
+from bakuprocess.catalogue import Catalogue, standing
 from bakuprocess.problems import Severity
 from bakuprocess.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every announced event that would have ended before the as-of date."""
-    for event in catalogue.events:
+    for event in standing(catalogue.events):
         if event.status == "announced" and event.date.last_day < as_of:
             found = f"`announced`, but {event.date} is before {as_of.isoformat()}"
             allowed = "held, postponed or cancelled, once a source says so"

@@ -5,7 +5,7 @@ from datetime import date
 
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.model.record import references
-from bakuprocess.rules.nearest import nearest_id
+from bakuprocess.rules.nearest import existing_id
 from bakuprocess.rules.rule import Finding, Rule
 
 
@@ -14,7 +14,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     for record in catalogue.records:
         for path, target, collections in references(record):
             if collections == ("sources",) and not catalogue.knows(target):
-                mend = nearest_id(catalogue, target, collections) or f"add data/sources/{target}.yml"
+                mend = existing_id(catalogue, target, collections)
                 yield Finding(record, path, f"there is no source `{target}`", "the id of a record in sources", mend)
 
 

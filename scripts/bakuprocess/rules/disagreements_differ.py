@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from bakuprocess.catalogue import Catalogue
+from bakuprocess.model import Record
+from bakuprocess.model.record import Claim, Path
+from bakuprocess.problems import count
 from bakuprocess.rules.rule import Finding, Rule
 
 _ALLOWED = "at least two claims with different values"
@@ -11,18 +14,22 @@ _ALLOWED = "at least two claims with different values"
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield disagreements with fewer than two claims, and claims that say what an earlier one says."""
-    for record, point in catalogue.disagreements:
-        path = ("disagreements", record.disagreements.index(point))
-        if len(point.claims) < 2:
-            mend = "add what another source says, or make it a fact"
-            yield Finding(record, (*path, "claims"), f"{len(point.claims)} claim", _ALLOWED, mend)
-        seen: set[str] = set()
-        for number, claim in enumerate(point.claims):
-            value = str(claim.value)
-            if value.casefold() in seen:
-                mend = "join the two claims: one value, the sources of both"
-                yield Finding(record, (*path, "claims", number, "value"), f"“{value}” stands twice", _ALLOWED, mend)
-            seen.add(value.casefold())
+    for record in catalogue.described:
+        for at, point in enumerate(record.disagreements):
+            yield from _point(record, ("disagreements", at, "claims"), point.claims)
+
+
+def _point(record: Record, path: Path, claims: tuple[Claim, ...]) -> Iterator[Finding]:
+    if len(claims) < 2:
+        mend = "add what another source says, or make it a fact"
+        yield Finding(record, path, f"there is {count(len(claims), 'claim')}", _ALLOWED, mend)
+    seen: set[str] = set()
+    for number, claim in enumerate(claims):
+        value = str(claim.value)
+        if value.casefold() in seen:
+            mend = "join the two claims: one value, the sources of both"
+            yield Finding(record, (*path, number, "value"), f"“{value}” stands twice", _ALLOWED, mend)
+        seen.add(value.casefold())
 
 
 _GOOD = "disagreements:\n  - about: Dates\n    claims:\n      - {value: 13–14 October, cite: a-source}\n"

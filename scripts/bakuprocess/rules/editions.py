@@ -16,8 +16,8 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         if event.edition is not None and not event.series:
             mend = "add `series: …`, or delete the edition"
             yield Finding(event, ("edition",), "an edition of no series", "a number in a series", mend)
-    for series in catalogue.series:
-        editions = catalogue.editions(series.id)
+    for series in sorted({event.series for event in catalogue.events if event.series}):
+        editions = catalogue.editions(series)
         for event in editions:
             if event.edition is None:
                 yield Finding(event, ("series",), "the edition's number is missing", _ALLOWED, "add `edition: …`")
@@ -25,7 +25,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
             if before.edition == event.edition:
                 found = f"edition {event.edition} is `{before.id}` already"
                 yield Finding(event, ("edition",), found, _ALLOWED, "correct one of the two numbers")
-            elif event.date < before.date:
+            elif event.date.end.surely_before(before.date.start):
                 found = f"edition {event.edition} is before edition {before.edition} ({before.date})"
                 yield Finding(event, ("date",), found, _ALLOWED, "correct the numbers or the dates")
 

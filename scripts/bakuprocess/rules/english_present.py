@@ -14,7 +14,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     for record in catalogue.records:
         for path, value in values(record):
             if isinstance(value, Text) and not isinstance(value, Translations) and not value.has_english:
-                found = "there is " + ", ".join(tag for tag, _ in value.forms) + ", but no English"
+                found = "there is " + ", ".join(f"`{tag}`" for tag, _ in value.forms) + ", but no English (`en`)"
                 yield Finding(record, path, found, "English, and any other language beside it", "add a line `en: …`")
 
 

@@ -21,7 +21,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
                 found = f"this {noun} has no source"
                 yield Finding(
                     record,
-                    path,
+                    (*path, "cite"),
                     found,
                     "the id of at least one source",
                     "add a line `cite: [<id of a source>]`",

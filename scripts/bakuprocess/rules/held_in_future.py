@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bakuprocess.catalogue import Catalogue
+from bakuprocess.catalogue import Catalogue, standing
 from bakuprocess.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every event said to be held that begins after the as-of date."""
-    for event in catalogue.events:
+    for event in standing(catalogue.events):
         if event.status == "held" and event.date.first_day > as_of:
             found = f"`held`, but {event.date} is after {as_of.isoformat()}"
             yield Finding(

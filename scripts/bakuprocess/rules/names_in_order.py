@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from bakuprocess.catalogue import Catalogue
+from bakuprocess.model import Date
 from bakuprocess.rules.rule import Finding, Rule
 
 _ALLOWED = "names in order of time, newest last; one begins when, or after, the one before ends"
@@ -22,9 +23,16 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
             elif not before.until and not name.since:
                 found = f"nothing says when this name followed “{before.name}”"
                 yield Finding(partner, path, found, _ALLOWED, "add `until` to the name before, or `since` to this one")
-            elif before.since and name.since and name.since.first_day <= before.since.first_day:
+            elif before.since and name.since and _not_after(name.since, before.since):
                 found = f"this name begins in {name.since}, not after “{before.name}” in {before.since}"
                 yield Finding(partner, (*path, "since"), found, _ALLOWED, "put the names in order of time")
+            elif before.until and name.until and name.until.last_day < before.until.first_day:
+                found = f"this name ends in {name.until}, before “{before.name}” ends in {before.until}"
+                yield Finding(partner, (*path, "until"), found, _ALLOWED, "put the names in order of time")
+
+
+def _not_after(one: Date, other: Date) -> bool:
+    return one == other or one.last_day < other.first_day
 
 
 _OLD = "names:\n  - {name: Old Name, until: 2020-01-30}\n"

@@ -1,4 +1,6 @@
-"""The nearest id to a misspelt one: what several rules offer."""
+"""The nearest id to a wrong one: what several rules offer."""
+
+from itertools import chain
 
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.validating import nearest
@@ -6,5 +8,15 @@ from bakuprocess.validating import nearest
 
 def nearest_id(catalogue: Catalogue, wrong: str, collections: tuple[str, ...]) -> str:
     """Return "did you mean `…`?" with the nearest id of the collections, or an empty text."""
-    known = (record.id for record in catalogue.records if record.collection in collections)
+    known = (name for name in chain(catalogue.by_id, catalogue.broken) if catalogue.collection_of(name) in collections)
     return nearest(wrong, known)
+
+
+def existing_id(catalogue: Catalogue, missing: str, collections: tuple[str, ...]) -> str:
+    """Return how to mend an id that no record has: today's of a former one, the nearest one, or a new record."""
+    renamed = catalogue.by_alias.get(missing)
+    if renamed and renamed.collection in collections:
+        return f"write `{renamed.id}`: the record has been renamed"
+    new = f"data/{collections[0]}/{missing}.yml" if len(collections) == 1 else f"a record {missing}.yml"
+    near = nearest_id(catalogue, missing, collections)
+    return f"{near} If not, add {new}" if near else f"correct the id, or add {new}"

@@ -7,6 +7,8 @@ from bakuprocess.catalogue import Catalogue
 from bakuprocess.model import Event, Partner
 from bakuprocess.rules.rule import Finding, Rule
 
+_MEND = "delete `part_of` in one of these records"
+
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every record that its own chain of wholes leads back to."""
@@ -18,7 +20,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
             whole = catalogue.by_id.get(whole.part_of)
         if whole is record and seen:
             found = "a part of itself: " + " → ".join([*seen, record.id])
-            yield Finding(record, ("part_of",), found, "a whole that is no part of this", "delete one of these part_of")
+            yield Finding(record, ("part_of",), found, "a whole that is no part of this", _MEND)
 
 
 RULE = Rule(

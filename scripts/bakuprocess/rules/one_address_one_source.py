@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from bakuprocess.catalogue import Catalogue
+from bakuprocess.catalogue import Catalogue, standing
 from bakuprocess.model import Source
 from bakuprocess.rules.rule import Finding, Rule
 
@@ -12,7 +12,7 @@ from bakuprocess.rules.rule import Finding, Rule
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every source whose address an earlier one has."""
     first: dict[str, Source] = {}
-    for source in sorted(catalogue.sources, key=lambda source: source.id):
+    for source in sorted(standing(catalogue.sources), key=lambda source: source.id):
         other = first.setdefault(_same(source.url), source)
         if other is not source:
             found = f"`{other.id}` has this address too"
@@ -21,7 +21,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
                 ("url",),
                 found,
                 "each address in one source",
-                f"cite `{other.id}` and delete this one",
+                f"cite `{other.id}` instead, and withdraw this one; delete it if it is new",
             )
 
 

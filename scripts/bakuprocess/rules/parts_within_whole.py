@@ -3,19 +3,23 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bakuprocess.catalogue import Catalogue
-from bakuprocess.model import Event
+from bakuprocess.catalogue import Catalogue, standing
+from bakuprocess.model import Date, Event
 from bakuprocess.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every part of an event that lies outside the event's dates."""
-    for event in catalogue.events:
+    for event in standing(catalogue.events):
         whole = catalogue.by_id.get(event.part_of or "")
-        if isinstance(whole, Event) and not whole.date.covers(event.date) and not event.date.covers(whole.date):
+        if isinstance(whole, Event) and _leaves(event.date, whole.date):
             found = f"{event.date} is outside the dates of `{whole.id}`, {whole.date}"
             mend = "correct one of the two dates, or use see_also instead of part_of"
             yield Finding(event, ("date",), found, "a date within that of the whole", mend)
+
+
+def _leaves(part: Date, whole: Date) -> bool:
+    return part.start.surely_before(whole.start) or whole.end.surely_before(part.end)
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from datetime import date
 
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.model.record import references
-from bakuprocess.rules.nearest import nearest_id
+from bakuprocess.rules.nearest import existing_id
 from bakuprocess.rules.rule import Finding, Rule
 
 
@@ -15,13 +15,8 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         for path, target, collections in references(record):
             if collections != ("sources",) and not catalogue.knows(target):
                 found = f"there is no record `{target}`"
-                mend = nearest_id(catalogue, target, collections) or _add(target, collections)
+                mend = existing_id(catalogue, target, collections)
                 yield Finding(record, path, found, "the id of a record in " + ", ".join(collections), mend)
-
-
-def _add(target: str, collections: tuple[str, ...]) -> str:
-    where = f"data/{collections[0]}/{target}.yml" if len(collections) == 1 else f"a record {target}.yml"
-    return f"correct the id, or add {where}"
 
 
 RULE = Rule(

@@ -25,7 +25,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         for one, other in combinations(group, 2):
             if _alike(one.heading.casefold(), other.heading.casefold()):
                 found = f"the title is nearly that of `{one.id}`, “{one.heading}”"
-                mend = "join the two records, or tell in the titles what is different"
+                mend = "join the two and withdraw one, or tell in the titles what is different"
                 yield Finding(other, ("title",), found, "one record for one thing", mend)
 
 

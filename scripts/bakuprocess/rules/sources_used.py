@@ -13,14 +13,10 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     if catalogue.broken:
         return
     for source in catalogue.sources:
-        if not catalogue.uses(source.id) and not source.withdrawn:
-            yield Finding(
-                source,
-                (),
-                "no record cites this source",
-                "",
-                "cite it where it proves something, or delete it",
-            )
+        used = any(use.record is not source for use in catalogue.uses(source.id))
+        if not used and not source.withdrawn:
+            mend = "cite it where it proves something, or delete it"
+            yield Finding(source, (), "no record cites this source", "", mend)
 
 
 RULE = Rule(

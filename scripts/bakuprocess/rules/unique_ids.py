@@ -8,14 +8,14 @@ from bakuprocess.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
-    """Yield every record whose id another collection has too."""
+    """Yield every record whose id another collection has too, be it that of a broken file."""
     for record in catalogue.records:
         first = catalogue[record.id]
-        if first is not record:
-            found = f"the id `{record.id}` is taken: data/{first.collection}/{record.id}.yml has it too"
-            yield Finding(
-                record, (), found, "an id that no other record has", "rename this file, and what refers to it"
-            )
+        other = first.collection if first is not record else catalogue.broken.get(record.id)
+        if other:
+            found = f"the id `{record.id}` is taken: data/{other}/{record.id}.yml has it too"
+            mend = "rename this file, and what refers to it"
+            yield Finding(record, (), found, "an id that no other record has", mend)
 
 
 RULE = Rule(

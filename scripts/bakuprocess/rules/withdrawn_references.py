@@ -8,6 +8,8 @@ from bakuprocess.model.record import references
 from bakuprocess.problems import Severity
 from bakuprocess.rules.rule import Finding, Rule
 
+_MEND = "refer to another record, or delete this reference"
+
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every reference from a record that stands to one that is withdrawn."""
@@ -16,7 +18,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
             other = catalogue.by_id.get(target)
             if other and other.withdrawn:
                 found = f"`{target}` is withdrawn: {other.withdrawn}"
-                yield Finding(record, path, found, "a record that stands", "refer to another record, or delete this")
+                yield Finding(record, path, found, "a record that stands", _MEND)
 
 
 RULE = Rule(
