@@ -28,11 +28,8 @@ _CODES = {
 }
 _STRUCTURE = {
     "tuple_type": ("a list was expected here", "a list: one line each, beginning with `- `"),
-    "model_type": ("fields were expected here", "fields, such as `city: Baku`, one a line"),
     "string_type": ("a text was expected here", "one text, not a list and not fields"),
     "too_short": ("the list is empty", "at least one item"),
-    "string_too_short": ("there is no text", "a text"),
-    "string_pattern_mismatch": ("it is not written as it has to be", ""),
 }
 _SHOWN = 60
 
@@ -41,20 +38,28 @@ def validate(collection: str, record_id: str, root: Mapping) -> tuple[Record | N
     """Return the record that a file holds, or None, and what is wrong with it."""
     model = COLLECTIONS[collection]
     written = value_of(root)
+    problems = []
     if "id" in written:
         place = locate(root, ("id",), key=True)
         mend = "delete this line; to rename the record, rename the file"
-        return None, [Problem(place, "BP050", "`id` is no field", "the name of the file is the id", mend)]
+        problems.append(Problem(place, "BP050", "`id` is no field", "the name of the file is the id", mend))
     try:
-        return model.model_validate({**written, "id": record_id}), []
+        record = model.model_validate({**written, "id": record_id})
     except ValidationError as error:
-        return None, [_problem(model, root, details) for details in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        return None, problems + [_problem(model, root, details) for details in errors if not _follows(details)]
+    return None if problems else record, problems
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """Return "did you mean `…`?" with the nearest allowed word, or an empty text."""
     near = difflib.get_close_matches(word.casefold(), list(allowed), n=1, cutoff=0.6)
     return f"did you mean `{near[0]}`?" if near else ""
+
+
+def _follows(error: ErrorDetails) -> bool:
+    """Whether an error only follows from others: Pydantic counts the items that are right."""
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 def _problem(model: type[BaseModel], root: Mapping, error: ErrorDetails) -> Problem:
@@ -64,24 +69,36 @@ def _problem(model: type[BaseModel], root: Mapping, error: ErrorDetails) -> Prob
         return _unknown(locate(root, path, key=True), str(path[-1]), _fields(model, path[:-1]))
     if kind == "missing":
         return _missing(locate(root, path), str(path[-1]), model, path)
-    code, place = _CODES.get(kind, "BP053"), locate(root, path)
-    value = _value(root, path)
+    tag = context.get("tag")
+    inner: Path = (*path, tag) if tag else path
+    place, value = locate(root, inner, key=context.get("at_tag", False)), _value(root, inner)
+    why, allowed, mend = _told(model, error)
     if value == "":
-        mend = "write it, or delete the line"
-        return Problem(place, code, f"nothing is written after `{_named(path)}:`", context.get("allowed", ""), mend)
-    shown = f"`{_named(path)}`: {_quoted(value)}"
+        found, mend = _nothing(root, inner), "write it, or delete the line"
+    else:
+        found = f"`{_named(path)}`: {_quoted(value)}: {why}"
+    return Problem(place, _CODES.get(kind, "BP053"), found, allowed, mend)
+
+
+def _told(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str, str]:
+    """Return why a value is refused, what is allowed, and how to mend it."""
+    path, kind, context = error["loc"], error["type"], error.get("ctx", {})
+    if kind in _CODES and kind != "literal_error":
+        return context.get("why", error["msg"]), context["allowed"], context.get("mend", "")
     if kind == "literal_error":
-        choices = re.findall(r"'([^']*)'", context["expected"])
-        found = f"{shown} is not one of the words allowed here"
-        return Problem(place, code, found, ", ".join(choices), nearest(str(value), choices))
-    why, allowed = _STRUCTURE.get(kind, (error["msg"], ""))
-    return Problem(
-        place,
-        code,
-        f"{shown}: {why}",
-        context.get("allowed", allowed) or context.get("pattern", ""),
-        context.get("mend", ""),
-    )
+        words = re.findall(r"'([^']*)'", context["expected"])
+        return "it is not one of the words allowed here", ", ".join(words), nearest(str(error["input"]), words)
+    if kind == "model_type":
+        return "fields were expected here", ", ".join(_fields(model, path)), ""
+    if kind == "string_pattern_mismatch":
+        return "it is not written as it has to be", _meaning(model, path), ""
+    return (*_STRUCTURE.get(kind, ("it is not what belongs here", "")), "")
+
+
+def _nothing(root: Mapping, path: Path) -> str:
+    if isinstance(path[-1], int) and isinstance(_value(root, path[:-1]), list):
+        return f"an item of `{_named(path)}` is empty"
+    return f"nothing is written after `{_named(path)}:`"
 
 
 def _unknown(place: Place, name: str, fields: list[str]) -> Problem:
@@ -91,9 +108,14 @@ def _unknown(place: Place, name: str, fields: list[str]) -> Problem:
 
 def _missing(place: Place, name: str, model: type[BaseModel], path: Path) -> Problem:
     where = f" of `{_named(path[:-1])}`" if len(path) > 1 else ""
-    field = next((f for n, f in _owner(model, path[:-1]).model_fields.items() if (f.alias or n) == name), None)
-    meaning = field.description or "" if field else ""
+    meaning = _meaning(model, path)
     return Problem(place, "BP051", f"the field `{name}`{where} is missing", meaning, f"add a line `{name}: …`")
+
+
+def _meaning(model: type[BaseModel], path: Path) -> str:
+    """Return what the model says of the field at the end of a path."""
+    fields = _owner(model, path[:-1]).model_fields.items()
+    return next((field.description or "" for name, field in fields if (field.alias or name) == path[-1]), "")
 
 
 def _owner(model: type[BaseModel], path: Path) -> type[BaseModel]:
@@ -122,16 +144,17 @@ def _named(path: Path) -> str:
 
 
 def _value(root: Node, path: Path) -> Any:
+    """Return what is written where a path leads, or on the way where it ends before."""
     value: Any = value_of(root)
     for step in path:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
+        if not isinstance(value, dict | list):
             break
+        value = value[step]
     return value
 
 
 def _quoted(value: Any) -> str:
     if isinstance(value, str):
-        return f"“{value}”" if len(value) <= _SHOWN else f"“{value[:_SHOWN]}…”"
+        line = value.strip("\n").replace("\n", " ")
+        return f"“{line}”" if len(line) <= _SHOWN else f"“{line[:_SHOWN]}…”"
     return "a list" if isinstance(value, list) else "fields"

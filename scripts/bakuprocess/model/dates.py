@@ -173,11 +173,18 @@ def _validated(value: Any) -> Date:
 
 def _hint(text: str) -> str:
     """Return how a date in a common other form is to be written, or an empty text."""
+    hint, written = _rewritten(text)
+    try:
+        Date.parse(written)
+    except ValueError:
+        return ""
+    return f"{hint}{written}"
+
+
+def _rewritten(text: str) -> tuple[str, str]:
     numbers = re.fullmatch(r"\s*(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})\s*", text, re.ASCII)
     if numbers:
         day, month, year = (int(part) for part in numbers.groups())
-        return f"the day comes last: {year:04}-{month:02}-{day:02}" if 1 <= month <= 12 else ""
+        return "the day comes last: ", f"{year:04}-{month:02}-{day:02}"
     loose = re.fullmatch(r"\s*(\d{4})[./ -](\d{1,2})(?:[./ -](\d{1,2}))?\s*", text, re.ASCII)
-    if loose:
-        return "write " + "-".join(part.zfill(2) for part in loose.groups() if part)
-    return ""
+    return "write ", "-".join(part.zfill(2) for part in loose.groups() if part) if loose else ""

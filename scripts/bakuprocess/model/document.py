@@ -6,7 +6,7 @@ from pydantic import Field
 
 from bakuprocess.model.dates import Date
 from bakuprocess.model.record import Part, Titled
-from bakuprocess.model.values import EventRef, Language, PartnerOrText, Url
+from bakuprocess.model.values import EventRef, Language, Line, PartnerOrText, Url
 
 Kind = Literal[
     "declaration", "communique", "resolution", "decision", "report", "protocol", "decree", "call", "statement"
@@ -31,7 +31,7 @@ class Document(Titled):
     date: Date | None = None
     adopted_by: tuple[PartnerOrText, ...] = ()
     adopted_at: EventRef | None = Field(None, description="the event at which it was adopted")
-    symbol: str | None = Field(None, description="an official symbol, such as A/RES/72/136")
+    symbol: Line | None = Field(None, description="an official symbol, such as A/RES/72/136")
     links: tuple[Link, ...] = ()
 
     @property

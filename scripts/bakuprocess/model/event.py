@@ -28,12 +28,12 @@ Qualifier = Literal["about", "more-than", "up-to"]
 
 
 def _whole_number(value: Any) -> Any:
-    if isinstance(value, str):
-        if not value.isascii() or not value.isdigit() or len(value) > 9:
-            allowed = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
-            raise PydanticCustomError("number", "it is not a whole number", {"allowed": allowed})
-        return int(value)
-    return value
+    if isinstance(value, int):
+        return value
+    if not isinstance(value, str) or not value.isascii() or not value.isdigit() or len(value) > 9:
+        allowed = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
+        raise PydanticCustomError("number", "it is not a whole number", {"allowed": allowed})
+    return int(value)
 
 
 Count = Annotated[int, BeforeValidator(_whole_number)]

@@ -3,10 +3,10 @@
 import re
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-ID_ALLOWED = "lower-case ASCII words and numbers joined by hyphens, such as baku-declaration-2008"
+ID_ALLOWED = "lower-case ASCII words and numbers joined by hyphens, such as baku-declaration-2008; not index"
 MAX_ID = 100
 
 
 def is_id(text: str) -> bool:
-    """Whether a text can be a record's id."""
-    return len(text) <= MAX_ID and ID.fullmatch(text) is not None
+    """Whether a text can be a record's id; `index` cannot, since the list of a collection has that address."""
+    return text != "index" and len(text) <= MAX_ID and ID.fullmatch(text) is not None

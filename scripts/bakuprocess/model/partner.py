@@ -8,7 +8,7 @@ from pydantic import Field
 from bakuprocess.model.dates import Date
 from bakuprocess.model.record import Described, Part
 from bakuprocess.model.text import Text, Translations
-from bakuprocess.model.values import Cites, Country, PartnerRef, Url
+from bakuprocess.model.values import Cites, Country, Line, PartnerRef, Url
 
 Kind = Literal["intergovernmental-organization", "un-body", "national-authority", "foundation", "centre", "media"]
 
@@ -17,7 +17,7 @@ class Name(Part):
     """A name and the time for which it was borne."""
 
     name: Text
-    acronym: str | None = None
+    acronym: Line | None = None
     since: Date | None = None
     until: Date | None = None
     translations: Translations | None = None
@@ -44,9 +44,15 @@ class Seat(Part):
 class Identifiers(Part):
     """What other registers call the organisation."""
 
-    wikidata: str | None = Field(None, pattern=r"^Q[1-9][0-9]*$")
-    isni: str | None = Field(None, pattern=r"^[0-9]{15}[0-9X]$")
-    ror: str | None = Field(None, pattern=r"^0[a-z0-9]{6}[0-9]{2}$")
+    wikidata: str | None = Field(None, pattern=r"^Q[1-9][0-9]*$", description="Q and a number, such as Q7809")
+    isni: str | None = Field(
+        None,
+        pattern=r"^[0-9]{15}[0-9X]$",
+        description="16 digits (the last may be X) without spaces, such as 0000000123456789",
+    )
+    ror: str | None = Field(
+        None, pattern=r"^0[a-z0-9]{6}[0-9]{2}$", description="what stands after ror.org/, such as 04w9hb387"
+    )
 
 
 class Partner(Described):

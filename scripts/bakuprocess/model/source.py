@@ -7,7 +7,7 @@ from pydantic import Field
 from bakuprocess.model.dates import Date
 from bakuprocess.model.record import Day, Record
 from bakuprocess.model.text import Prose, Text
-from bakuprocess.model.values import DocumentOrText, Language, Url
+from bakuprocess.model.values import DocumentOrText, Language, Line, Url
 
 Kind = Literal["primary-document", "official-igo", "official-government", "news", "academic", "ngo", "mirror", "other"]
 
@@ -19,7 +19,7 @@ class Source(Record):
     noun: ClassVar[str] = "source"
 
     title: Text
-    publisher: str = Field(min_length=1)
+    publisher: Line
     url: Url
     kind: Kind
     date: Date | None = Field(None, description="when it was published")

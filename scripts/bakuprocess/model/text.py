@@ -9,13 +9,28 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from bakuprocess.model.addresses import check_address
 from bakuprocess.model.ids import is_id
 from bakuprocess.model.languages import LANGUAGE_ALLOWED, is_language
 
 ENGLISH = "en"
 _ALLOWED = "a text in English, or a line for each language: en: …, az: …"
-_ADDRESS = re.compile(r"(https?://|mailto:)[^\s<>\"`{}|\\^]+")
+_MAIL = re.compile(r"mailto:[^\s<>\"`{}|\\^]+")
 _BREAKS = re.compile(r"[ \n\r]+")
+
+
+class NoText(ValueError):  # noqa: N818  the word that the message needs
+    """Why a value is no text; where one of several forms is at fault, its language tag, which may itself be wrong."""
+
+    def __init__(self, why: str, tag: str | None = None, *, at_tag: bool = False) -> None:
+        super().__init__(why)
+        self.tag = tag
+        self.at_tag = at_tag
+
+    def told(self, allowed: str) -> PydanticCustomError:
+        """Return the reason as the models tell it."""
+        context = {"why": str(self), "allowed": allowed, "tag": self.tag, "at_tag": self.at_tag}
+        return PydanticCustomError("text", "{why}", context)
 
 
 @dataclass(frozen=True)
@@ -31,17 +46,21 @@ class Text:
 
     @classmethod
     def parse(cls, value: Any) -> Self:
-        """Return the text that a record writes; ValueError with the reason where it writes none."""
+        """Return the text that a record writes; NoText with the reason where it writes none."""
         if isinstance(value, str):
-            return cls.of(_one_line(value))
+            return cls.of(cls.form(value))
         if not isinstance(value, dict) or not value:
-            raise ValueError("it is neither a text nor texts by language")
-        for tag, form in value.items():
-            if not is_language(tag):
-                raise ValueError(f"“{tag}” is not a language tag ({LANGUAGE_ALLOWED})")
-            if not isinstance(form, str):
-                raise ValueError(f"what stands under “{tag}” is not a text")  # noqa: TRY004  a reason for the editor
-        return cls(tuple((tag, _one_line(form)) for tag, form in value.items()))
+            raise NoText("it is neither a text nor texts by language")
+        return cls(tuple((tag, cls.form(form, tag)) for tag, form in value.items()))
+
+    @classmethod
+    def form(cls, form: Any, tag: str | None = None) -> str:
+        """Return the text in one language; NoText where it is none, or stands under no language tag."""
+        if tag is not None and not is_language(tag):
+            raise NoText(f"“{tag}” is not a language tag ({LANGUAGE_ALLOWED})", tag, at_tag=True)
+        if not isinstance(form, str):
+            raise NoText(f"what stands under “{tag}” is not a text", tag)
+        return one_line(form, tag)
 
     @cached_property
     def by_language(self) -> dict[str, str]:
@@ -73,15 +92,15 @@ def _validated(kind: type[Text], value: Any) -> Text:
         return value
     try:
         return kind.parse(value)
-    except ValueError as error:
-        raise PydanticCustomError("text", "{why}", {"why": str(error), "allowed": _ALLOWED}) from None
+    except NoText as error:
+        raise error.told(_ALLOWED) from None
 
 
-def _one_line(text: str) -> str:
-    """Return a text with its line breaks and runs of spaces as single spaces; refuse an empty one."""
+def one_line(text: str, tag: str | None = None) -> str:
+    """Return a text with its line breaks and runs of spaces as single spaces; NoText where nothing can be seen."""
     line = _BREAKS.sub(" ", text).strip(" ")
-    if not line:
-        raise ValueError("there is no text")
+    if not any(character.isprintable() for character in line if character != " "):
+        raise NoText("there is no text", tag)
     return line
 
 
@@ -98,7 +117,7 @@ class Span:
     link: str | None = None
 
 
-# `[words](target)` or `*words*`; a backslash before *, [ or \ takes its meaning away.
+# `[words](target)` or `*words*`; a backslash before *, [, ] or \ takes its meaning away.
 _SPAN = re.compile(
     r"\\(?P<escaped>[\\*\[\]])"
     r"|\[(?P<words>[^\[\]*\\]+)\]\((?P<link>[^()\s]+)\)"
@@ -109,17 +128,21 @@ _SPAN = re.compile(
 class Prose(Text):
     r"""A text in which `*words*` are emphasised and `[words](target)` link to a record's id or an http(s) address.
 
-    Nothing else of Markdown is known: every other character stands for itself, and so do `\*`, `\[` and `\\`.
+    Nothing else of Markdown is known: every other character stands for itself, and so do `\*`, `\[`, `\]` and `\\`.
     """
 
     @classmethod
-    def parse(cls, value: Any) -> Self:
-        """Return the prose that a record writes; ValueError with the reason where it writes none."""
-        prose = super().parse(value)
-        for _, form in prose.forms:
-            for span in _spans(form):
-                if span.link and not is_id(span.link) and not _ADDRESS.fullmatch(span.link):
-                    raise ValueError(f"“{span.link}” is neither a record's id nor an http(s) or mailto address")
+    def form(cls, form: Any, tag: str | None = None) -> str:
+        """Return the prose in one language; NoText where it is none, or links where the record may not."""
+        prose = super().form(form, tag)
+        for link in (span.link for span in _spans(prose) if span.link):
+            if is_id(link) or _MAIL.fullmatch(link):
+                continue
+            try:
+                check_address(link)
+            except ValueError as error:
+                why = f"“{link}” is neither a record's id nor an http(s) or mailto address: {error}"
+                raise NoText(why, tag) from None
         return prose
 
     @cached_property
@@ -162,7 +185,7 @@ class Translations(Text):
 
     @classmethod
     def parse(cls, value: Any) -> Self:
-        """Return the translations that a record writes; ValueError with the reason where it writes none."""
+        """Return the translations that a record writes; NoText with the reason where it writes none."""
         if isinstance(value, str):
-            raise ValueError("the language is missing")  # noqa: TRY004  a reason for the editor
+            raise NoText("the language is missing")
         return super().parse(value)

@@ -1,17 +1,16 @@
 """Ids, references, addresses, countries and languages: the small values that records share."""
 
-import re
 from dataclasses import dataclass
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 import pycountry
 from pydantic import AfterValidator, BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
+from bakuprocess.model.addresses import ADDRESS_ALLOWED, NoAddress, check_address
 from bakuprocess.model.ids import ID_ALLOWED, is_id
 from bakuprocess.model.languages import LANGUAGE_ALLOWED, is_language
-from bakuprocess.model.text import Text
+from bakuprocess.model.text import NoText, Text, one_line
 
 
 def _refuse(kind: str, why: str, allowed: str, mend: str = "") -> PydanticCustomError:
@@ -52,27 +51,30 @@ def _ref_or_text(value: Any) -> Any:
         return value
     try:
         return value if isinstance(value, Text) else Text.parse(value)
-    except ValueError as error:
-        raise _refuse("text", str(error), "the id of a record, or a text") from None
+    except NoText as error:
+        raise error.told("the id of a record, or a text") from None
 
 
 PartnerOrText = Annotated[str | Text, PlainValidator(_ref_or_text), RefersTo(("partners",))]
 DocumentOrText = Annotated[str | Text, PlainValidator(_ref_or_text), RefersTo(("documents", "sources"))]
 
 
-def _checked_url(text: str) -> str:
-    allowed = "an address that begins with https:// (http:// only where there is no other), without a password"
-    if re.search(r"[\s<>\"`{}|\\^]", text):
-        raise _refuse("url", "there is a character that no address may hold", allowed, "copy it from the browser again")
+def _checked_line(text: str) -> str:
     try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError as error:
-        raise _refuse("url", f"it is not an address: {error}", allowed) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
-        raise _refuse("url", "it is not the address of a web page", allowed)
-    if parts.username is not None or parts.password is not None:
-        raise _refuse("url", "there is a user name or password in it", allowed, "leave out what stands before the @")
+        return one_line(text)
+    except NoText as error:
+        raise error.told("a text") from None
+
+
+# A plain text that has one form in all languages, such as an acronym.
+Line = Annotated[str, AfterValidator(_checked_line)]
+
+
+def _checked_url(text: str) -> str:
+    try:
+        check_address(text)
+    except NoAddress as error:
+        raise _refuse("url", str(error), ADDRESS_ALLOWED, error.mend) from None
     return text
 
 

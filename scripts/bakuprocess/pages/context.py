@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from bakuprocess.catalogue import standing
 from bakuprocess.escaping import Safe
 from bakuprocess.model import Described, Event, Record
 from bakuprocess.model.text import Text
@@ -20,9 +21,10 @@ Remark = Callable[[Any], object]
 def index_page(
     renderer: Renderer, collection: str, description: str, groups: Groups, remark: Remark, **context: Any
 ) -> Page:
-    """Render the index of a collection: its records in groups, each with a remark."""
+    """Render the index of a collection: its records in groups, each with a remark; none that is withdrawn."""
     title = label(renderer.language, "collection", collection)
-    given = {"collection": collection, "groups": groups, "remark": remark, "matrix": False, **context}
+    listed = [(name, standing(records)) for name, records in groups]
+    given = {"collection": collection, "groups": listed, "remark": remark, "matrix": False, **context}
     return renderer.page(f"{collection}/index.md", "collection.md", title, description, **given)
 
 

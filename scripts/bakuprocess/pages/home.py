@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bakuprocess.catalogue import standing
 from bakuprocess.model import COLLECTIONS
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer
@@ -13,8 +14,9 @@ BEGINNING = "conference-of-ministers-of-culture-2008"
 def render(renderer: Renderer) -> Iterator[Page]:
     """Yield the home page."""
     catalogue, word = renderer.catalogue, renderer.language.word
-    held = [event for event in catalogue.events if event.status == "held" and not event.part_of]
-    announced = [event for event in catalogue.events if event.status == "announced"]
+    events = standing(catalogue.events)
+    held = [event for event in events if event.status == "held" and not event.part_of]
+    announced = [event for event in events if event.status == "announced"]
     yield renderer.page(
         "index.md",
         "home.md",
@@ -23,7 +25,7 @@ def render(renderer: Renderer) -> Iterator[Page]:
             "An independent, sourced record of the Baku Process: events, partners, milestones, documents and sources."
         ),
         strips=[(series, catalogue.editions(series.id)) for series in catalogue.series],
-        doors=[(name, len(catalogue.collection(name))) for name in COLLECTIONS],
+        doors=[(name, len(standing(catalogue.collection(name)))) for name in COLLECTIONS],
         dated=len(catalogue.timeline),
         disagreements=len(catalogue.disagreements),
         latest=held[-1] if held else None,

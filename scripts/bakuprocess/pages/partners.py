@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from bakuprocess.catalogue import standing
 from bakuprocess.model import Event, Partner
 from bakuprocess.model.dates import Date
 from bakuprocess.model.partner import Identifiers, Name
@@ -35,7 +36,7 @@ def index(renderer: Renderer) -> Page:
         (label(language, "partners", kind), list(partners))
         for kind, partners in groupby(ordered, key=lambda partner: partner.kind)
     ]
-    events = [event for event in catalogue.events if event.participation]
+    events = [event for event in standing(catalogue.events) if event.participation]
 
     def cell(partner: Partner, event: Event) -> str:
         parts = catalogue.matrix.get((partner.id, event.id), ())
@@ -58,7 +59,7 @@ def index(renderer: Renderer) -> Page:
         remark,
         matrix=bool(catalogue.matrix),
         matrix_events=events,
-        matrix_partners=[partner for partner in catalogue.partners if catalogue.roles(partner.id)],
+        matrix_partners=[partner for partner in standing(catalogue.partners) if catalogue.roles(partner.id)],
         letters=letters,
         cell=cell,
     )

@@ -1,0 +1,32 @@
+"""Addresses of web pages: which the record may link to."""
+
+import re
+from urllib.parse import urlsplit
+
+ADDRESS_ALLOWED = (
+    "an address that begins with https:// (http:// only where there is no other), without a user name or password"
+)
+_NEVER = re.compile(r"[\s<>\"`{}|\\^]")
+
+
+class NoAddress(ValueError):  # noqa: N818  the word that the message needs
+    """Why a text is no address that the record may link to, and how to mend it."""
+
+    def __init__(self, why: str, mend: str = "") -> None:
+        super().__init__(why)
+        self.mend = mend
+
+
+def check_address(text: str) -> None:
+    """Raise NoAddress for anything but the address of a web page."""
+    if _NEVER.search(text):
+        raise NoAddress("there is a character that no address may hold", "copy it from the browser again")
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError as error:
+        raise NoAddress(f"it is not an address: {error}") from None
+    if not text.startswith(("https://", "http://")) or not parts.hostname or port == 0:
+        raise NoAddress("it is not the address of a web page")
+    if parts.username is not None or parts.password is not None:
+        raise NoAddress("there is a user name or password in it", "leave out what stands before the @")
