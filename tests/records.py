@@ -7,7 +7,7 @@ import yaml
 
 from bakuprocess import checking
 from bakuprocess.checking import Checked
-from bakuprocess.problems import Problem
+from bakuprocess.problems import Place, Problem
 
 AS_OF = date(2026, 11, 23)
 MINIMAL = {
@@ -52,3 +52,27 @@ def checked(data: Path, records: dict[str, str]) -> Checked:
 def found(data: Path, records: dict[str, str], code: str) -> list[Problem]:
     """Write records and return the problems of one code."""
     return [problem for problem in checked(data, records).problems if problem.code == code]
+
+
+def only(data: Path, records: dict[str, str], code: str) -> Problem:
+    """Write records and return their only problem of one code."""
+    problems = found(data, records, code)
+    assert len(problems) == 1, "\n".join(map(str, problems)) or f"no {code}"
+    return problems[0]
+
+
+def silent(data: Path, records: dict[str, str], code: str) -> bool:
+    """Write records that can all be read, and return whether there is no problem of one code."""
+    problems = checked(data, records).problems
+    unread = [problem for problem in problems if problem.code < "BP100"]
+    assert not unread, "\n".join(map(str, unread))
+    return code not in {problem.code for problem in problems}
+
+
+def place_of(data: Path, path: str, text: str) -> Place:
+    """Return the place of a text that stands once in a record's file; `»` in it marks a later place than its start."""
+    before, _, after = text.rpartition("»")
+    content = (data / path).read_text("utf-8")
+    assert content.count(before + after) == 1, f"“{text}” does not stand once in\n{content}"
+    lines = content[: content.index(before + after) + len(before)].split("\n")
+    return Place(f"{data.name}/{path}", len(lines), len(lines[-1]) + 1)

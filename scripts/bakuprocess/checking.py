@@ -30,15 +30,6 @@ class Checked:
 
 def check(data: Path, as_of: date) -> Checked:
     """Check a data folder as it is on the day `as_of`; broken files do not hide the problems of others."""
-    if not data.is_dir():
-        problem = Problem(
-            Place(str(data)),
-            "BP027",
-            "there is no such folder",
-            "the folder of the record",
-            "name another with --data",
-        )
-        return Checked(Catalogue(()), (problem,), 0)
     found, problems = files.find(data)
     records: list[Record] = []
     nodes: Nodes = {}

@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from datetime import UTC, date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -29,6 +30,9 @@ def as_of_today() -> date:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Keep the record of the Baku Process: check it, build its website, show it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without a letter shows its number
 
 
 @main.command()

@@ -20,9 +20,9 @@ class Safe(str):
     __slots__ = ()
 
 
-# Marks that mean something somewhere in Markdown or HTML. A hyphen inside a word and a full stop after a letter mean
-# nothing (first group); they stay, for the reader of the Markdown.
-_MARKS = re.compile(r"((?<=\w)-(?=\w)|(?<=[^\W\d_])\.)|[!\"#$&*+\-.:<=>@\[\\\]^_`{|}~]")
+# Marks that mean something somewhere in Markdown or HTML. A hyphen inside a word, a full stop after a letter, a colon
+# between words mean nothing (first group); they stay, for the reader of the Markdown.
+_MARKS = re.compile(r"((?<=\w)-(?=\w)|(?<=[^\W\d_])\.|(?<=[^\W_]):(?= ))|[!\"#$&*+\-.:<=>@\[\\\]^_`{|}~]")
 
 
 def markdown(value: object) -> Safe:

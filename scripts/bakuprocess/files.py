@@ -28,17 +28,26 @@ def find(data: Path) -> tuple[list[RecordFile], list[Problem]]:
     """
     files: list[RecordFile] = []
     problems: list[Problem] = []
-    for folder in sorted(data.iterdir()):
-        for item in _in_data(folder, data):
-            if isinstance(item, Problem):
-                problems.append(item)
-            else:
-                files.append(item)
+    try:
+        folders = sorted(data.iterdir())
+    except OSError as error:
+        why = f"this folder cannot be read: {error.strerror}"
+        return [], [_problem(_shown(str(data)), "BP027", why, "the folder of the record", "name another with --data")]
+    for folder in folders:
+        try:
+            found = list(_in_data(folder, data))
+        except OSError as error:
+            why = f"this folder cannot be read: {error.strerror}"
+            found = [
+                _problem(_named(data, folder.name), "BP028", why, "a folder that you may read", "change its rights")
+            ]
+        files += (item for item in found if isinstance(item, RecordFile))
+        problems += (item for item in found if isinstance(item, Problem))
     return files, problems
 
 
 def _in_data(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
-    name = f"{data.name}/{folder.name}"
+    name = _named(data, folder.name)
     if outside := _leaves(folder, data):
         yield _problem(name, "BP022", *outside)
     elif folder.is_file():
@@ -51,25 +60,32 @@ def _in_data(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
 
 def _collection(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
     for path in sorted(folder.iterdir()):
-        name = f"{data.name}/{folder.name}/{path.name}"
+        name = _named(data, folder.name, path.name)
         if outside := _leaves(path, data):
             yield _problem(name, "BP022", *outside)
         elif not path.is_file():
-            yield _problem(
-                name,
-                "BP023",
-                "there is a folder in a collection",
-                "files such as <id>.yml",
-                "move or delete it",
-            )
+            found = "there is a folder in a collection" if path.is_dir() else "this is neither a file nor a folder"
+            yield _problem(name, "BP023", found, "files such as <id>.yml", "move or delete it")
         elif path.suffix == ".yaml":
-            yield _problem(name, "BP024", "the name ends in .yaml", "the ending .yml", f"rename it to {path.stem}.yml")
+            yield _problem(
+                name, "BP024", "the name ends in .yaml", "the ending .yml", f"rename it to {_shown(path.stem)}.yml"
+            )
         elif path.suffix != ".yml":
             yield _problem(name, "BP025", "this file is no record", "files such as <id>.yml", "move or delete it")
         elif not is_id(path.stem):
-            yield _problem(name, "BP026", f"“{path.stem}” is not an id", ID_ALLOWED, "rename the file")
+            yield _problem(name, "BP026", f"“{_shown(path.stem)}” is not an id", ID_ALLOWED, "rename the file")
         else:
             yield RecordFile(name, path, folder.name, path.stem)
+
+
+def _named(data: Path, *names: str) -> str:
+    """Return the name of a file as messages show it; the folder `.` is called by its own name."""
+    return "/".join(map(_shown, (data.absolute().name, *names)))
+
+
+def _shown(name: str) -> str:
+    """Return a file's name with what no terminal can show (or would obey) as escapes."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
 def _leaves(path: Path, data: Path) -> tuple[str, str, str] | None:

@@ -231,8 +231,9 @@ def _not_nfc(name: str, text: str) -> Iterator[Problem]:
 
 def _syntax(name: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
-    if mark and error.context_mark and not text[mark.index :].strip():
-        mark = error.context_mark  # the file ends within something: where that began tells more
+    unfinished = error.context == "while scanning a simple key" or (mark and not text[mark.index :].strip())
+    if unfinished and error.context_mark:
+        mark = error.context_mark  # where something begins that never ends
     place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     context = f"{error.context}: " if error.context else ""
     mend = (

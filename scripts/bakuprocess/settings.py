@@ -4,7 +4,8 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from bakuprocess.model.addresses import NoAddress, check_address
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -46,7 +47,12 @@ def from_environment(root: Path, as_of: date) -> Settings:
 
 def _address(name: str) -> str:
     value = os.environ.get(name, "").strip()
-    parts = urlsplit(value)
-    if value and (parts.scheme not in ("http", "https") or not parts.hostname or any(c in value for c in " \"'<>\\")):
-        raise WrongSetting(f"{name} is {value!r}; it has to be a web address such as https://example.org, or unset.")
+    try:
+        if value:
+            check_address(value)
+    except NoAddress as error:
+        why = f"{name} is {value!r}: {error}. It has to be a web address such as https://example.org, or unset."
+        raise WrongSetting(why) from None
+    if set(value) & set("?#'"):
+        raise WrongSetting(f"{name} is {value!r}: the address of a site holds no ?, # or '.")
     return value.rstrip("/")

@@ -147,7 +147,7 @@ def _value(root: Node, path: Path) -> Any:
     """Return what is written where a path leads, or on the way where it ends before."""
     value: Any = value_of(root)
     for step in path:
-        if not isinstance(value, dict | list):
+        if isinstance(value, str):
             break
         value = value[step]
     return value

@@ -1,0 +1,115 @@
+"""The pages of series, partners, milestones, documents, sources, and those that show all of them together."""
+
+from collections.abc import Callable
+
+Rendered = Callable[..., dict[str, str]]
+
+
+def test_a_series_shows_the_range_that_sources_report_for_each_edition(render: Rendered) -> None:
+    page = render()["series/forum.md"]
+    first, second = (line for line in page.splitlines() if line.startswith("| [") and "Forum](../events" in line)
+    assert first.endswith("| United through values | 435–1,500 |  |")
+    assert second.endswith("|  | 600 |  |")
+
+
+def test_a_partner_shows_its_names_newest_first_with_their_time(render: Rendered) -> None:
+    page = render()["partners/icesco.md"]
+    assert page.index("New Organization (ICESCO)</span>") < page.index("Old Organization (ISESCO)</span>")
+    assert "since 30 January 2020" in page
+    assert "until 30 January 2020" in page
+    assert '<bdi lang="ar">المنظمة</bdi> (Arabic)' in page
+
+
+def test_a_partners_chronology_holds_facts_events_documents_and_milestones_in_one_order(render: Rendered) -> None:
+    page = render()["partners/icesco.md"]
+    chronology = page[page.index("## Chronology") : page.index("## Further facts")]
+    order = [chronology.index(text) for text in ("It was founded.", "First Forum", "The Declaration", "The Commission")]
+    assert order == sorted(order)
+    assert "It has members." in page[page.index("## Further facts") :]
+
+
+def test_a_partners_roles_stand_under_the_name_of_the_time(render: Rendered) -> None:
+    [row] = [line for line in render()["partners/icesco.md"].splitlines() if "| Supporter" in line]
+    assert row.endswith("| ISESCO |")
+
+
+def test_the_matrix_has_a_letter_for_each_role(render: Rendered) -> None:
+    index = render()["partners/index.md"]
+    assert "| [ICESCO](icesco.md) | S |" in index
+    assert "| [The Ministry](ministry.md) | H |" in index
+    assert "H host" in index
+
+
+def test_a_milestone_names_whom_it_concerns(render: Rendered) -> None:
+    assert ":   [New Organization (ICESCO)](../partners/icesco.md)" in render()["milestones/commission.md"]
+
+
+def test_a_document_shows_who_adopted_it_where_and_where_to_read_it(render: Rendered) -> None:
+    page = render()["documents/declaration.md"]
+    assert "[Old Organization (ISESCO)](../partners/icesco.md), today ICESCO and The participants" in page
+    assert "[First Forum](../events/forum-2011.md)" in page
+    assert "(English, PDF)" in page
+    assert ":   A/1" in page
+
+
+def test_a_source_lists_what_rests_on_it(render: Rendered) -> None:
+    page = render()["sources/another-source.md"]
+    [row] = [line for line in page.splitlines() if "First Forum" in line]
+    assert row.endswith("2 facts, 1 figure, 1 claim")
+
+
+def test_the_index_of_sources_says_how_much_rests_on_each(render: Rendered) -> None:
+    assert "Somebody · 2 records" in render()["sources/index.md"]
+
+
+def test_the_timeline_has_everything_dated_by_year(render: Rendered) -> None:
+    page = render()["timeline/index.md"]
+    order = [
+        page.index(text) for text in ("## 2011", "First Forum", "A session", "The Declaration", "## 2013", "## 2016")
+    ]
+    assert order == sorted(order)
+
+
+def test_the_disagreements_stand_in_one_place_with_their_sources(render: Rendered) -> None:
+    page = render()["disagreements/index.md"]
+    assert "### [Number of guests](../events/forum-2011.md#disagreement-1)" in page
+    assert "**435 guests** — [Somebody](../sources/another-source.md)" in page
+
+
+def test_home_counts_what_there_is_and_tells_latest_and_announced(render: Rendered) -> None:
+    more = {
+        "events/forum-2999.yml": "title: A future forum\ndate: 2999\nstatus: announced",
+        "events/late.yml": "title: A late one\ndate: 2020\nstatus: announced",
+    }
+    home = render(more)["index.md"]
+    assert '[**Events**](events/index.md) <span class="count">5</span>' in home
+    assert "Latest event held&#58; [Second Forum](events/forum-2013.md)" in home
+    late, future = [line for line in home.splitlines() if line.startswith("- Announced&#58;")]
+    assert "That time has passed" not in future
+    assert "That time has passed" in late
+
+
+def test_prose_links_lead_to_records_and_addresses(render: Rendered) -> None:
+    summary = "summary: '*Told* in [the series](forum) and [elsewhere](https://example.org/x).'"
+    page = render({"events/session.yml": summary})["events/session.md"]
+    assert "<em>Told</em> in [the series](../series/forum.md)" in page
+    assert '<a class="external" href="https://example' in page.replace("&#58;", ":").replace("&#46;", ".")
+
+
+def test_a_withdrawn_record_says_why(render: Rendered) -> None:
+    page = render({"events/session.yml": "withdrawn: Entered twice."})["events/session.md"]
+    assert "This record is withdrawn." in page
+    assert "Entered twice." in page
+
+
+def test_a_former_id_becomes_a_page_that_redirects(render: Rendered) -> None:
+    pages = render({"events/session.yml": "aliases: [old-session]"}, site_url="https://record.example/")
+    page = pages["events/old-session/index.html"]
+    assert 'content="0; url=../session/"' in page
+    assert '<link rel="canonical" href="https&#58;//record.example/events/session/">' in page
+
+
+def test_the_verification_of_a_record_is_shown(render: Rendered) -> None:
+    assert "Verified against its sources&#58; not yet" in render()["events/session.md"]
+    page = render({"events/session.yml": "verified: 2026-11-01"})["events/session.md"]
+    assert '<time datetime="2026-11-01">1 November 2026</time>' in page

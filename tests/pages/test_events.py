@@ -1,0 +1,112 @@
+"""The page of an event: what it holds, and in which order."""
+
+from collections.abc import Callable
+
+Rendered = Callable[..., dict[str, str]]
+EVENT = "events/forum-2011.md"
+
+
+def test_the_page_holds_its_parts_in_the_readers_order(render: Rendered) -> None:
+    page = render()[EVENT]
+    headings = [line for line in page.splitlines() if line.startswith("#")]
+    assert headings == [
+        "# First Forum",
+        "## Facts",
+        "## Partners and roles",
+        "## Reported figures",
+        "## Where sources disagree",
+        "### Number of guests {: #disagreement-1 .disagreement }",
+        "## Documents",
+        "## Parts of this event",
+        "## Sources",
+    ]
+
+
+def test_dates_are_written_for_people_and_for_machines(render: Rendered) -> None:
+    shown = '<time datetime="2011-04-07">7</time>–<time datetime="2011-04-09">9 April 2011</time>'
+    assert f":   {shown}" in render()[EVENT]
+
+
+def test_place_theme_and_series_stand_at_a_glance(render: Rendered) -> None:
+    page = render()[EVENT]
+    assert ":   A palace, Baku, Azerbaijan" in page
+    assert ":   United through values" in page
+    assert ":   [The Forum](../series/forum.md), edition 1" in page
+
+
+def test_citations_are_numbered_as_they_appear_and_listed_once(render: Rendered) -> None:
+    page = render()[EVENT]
+    assert 'An undated fact.<sup class="cite">[2](#source-2)</sup><sup class="cite">[1](#source-1)</sup>' in page
+    sources = page[page.index("## Sources") :]
+    assert "1. [A page a-source](../sources/a-source.md). Somebody" in sources
+    assert "2. [A page another-source](../sources/another-source.md). Somebody" in sources
+    assert "{: #source-2 }" in sources
+    assert "3. " not in sources
+
+
+def test_facts_without_a_date_come_before_the_chronology(render: Rendered) -> None:
+    page = render()[EVENT]
+    assert page.index("An undated fact.") < page.index("A dated fact.")
+
+
+def test_a_partner_is_named_as_it_was_then_with_its_name_of_today(render: Rendered) -> None:
+    page = render()[EVENT]
+    assert "[Old Organization (ISESCO)](../partners/icesco.md), today ICESCO" in page
+    assert "[The Ministry](../partners/ministry.md)<sup" in page
+    later = render(
+        {"events/forum-2013.yml": "date: 2024\nparticipation:\n  - {partner: icesco, role: partner, cite: a-source}"}
+    )
+    assert "[New Organization (ICESCO)](../partners/icesco.md)<sup" in later["events/forum-2013.md"]
+
+
+def test_hosts_come_before_supporters_whatever_the_order_of_the_file(render: Rendered) -> None:
+    page = render()[EVENT]
+    assert page.index("Host\n:") < page.index("Supporter\n:")
+
+
+def test_every_reported_figure_is_shown_with_who_reports_it(render: Rendered) -> None:
+    page = render()[EVENT]
+    rows = [line for line in page.splitlines() if line.startswith("| Participants")]
+    assert [row.split(" | ")[1] for row in rows] == ["435", "more than 1,500"]
+    assert "Somebody" in rows[0]
+    assert "Guests only." in rows[0]
+
+
+def test_each_claim_of_a_disagreement_stands_with_its_source(render: Rendered) -> None:
+    page = render()[EVENT]
+    assert '- **435 guests** — Somebody<sup class="cite">[2]' in page
+    assert (
+        '- **More than 1500 guests** — Somebody<sup class="cite">[1](#source-1)</sup> <span class="note">With locals.'
+        in page
+    )
+    assert "They count different things." in page
+
+
+def test_breadcrumbs_climb_through_whole_and_series(render: Rendered) -> None:
+    crumbs = render()["events/session.md"].split("</nav>")[0]
+    order = [crumbs.index(name) for name in ("[Home]", "[Events]", "[The Forum]", "[First Forum]")]
+    assert order == sorted(order)
+
+
+def test_before_and_after_follow_the_series(render: Rendered) -> None:
+    assert "After: [Second Forum](forum-2013.md)" in render()[EVENT]
+    assert "Before: [First Forum](forum-2011.md)" in render()["events/forum-2013.md"]
+
+
+def test_the_edit_link_is_there_only_with_a_repository(render: Rendered) -> None:
+    assert "Edit this record" not in render()[EVENT]
+    page = render(repo_url="https://host.example/r")[EVENT]
+    assert "Edit this record" in page
+    assert "edit&#47;main" in page or "/edit/main/data/events/forum-2011" in page
+
+
+def test_the_data_of_the_record_is_one_link_away(render: Rendered) -> None:
+    pages = render()
+    assert "[Data of this record](forum-2011/record.json)" in pages[EVENT]
+    assert "events/forum-2011/record.json" in pages
+
+
+def test_the_index_shows_each_series_and_then_the_rest(render: Rendered) -> None:
+    index = render()["events/index.md"]
+    assert index.index("## The Forum") < index.index("[Second Forum]") < index.index("## Other events")
+    assert index.index("## Other events") < index.index("[A session]")
