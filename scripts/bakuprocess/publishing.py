@@ -13,6 +13,8 @@ from bakuprocess.pages.page import Page
 from bakuprocess.settings import Settings
 
 MANIFEST = ".generated.json"
+# What is on every page or means nothing without its place: citation marks, breadcrumbs, ways on.
+_NOT_SEARCHED = ".cite, .crumbs, .neighbours, .record-tools"
 # What Pagefind adds for its own interface; ours is docs/assets/search.js.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 
@@ -79,7 +81,7 @@ def publish(settings: Settings, progress: Progress) -> None:
         for sitemap in building.glob("sitemap.xml*"):  # an address is what a sitemap is made of
             sitemap.unlink()
     progress("indexing the pages for the search")
-    _run(["pagefind", "--site", str(building), "--quiet"], environment)
+    _run(["pagefind", "--site", str(building), "--quiet", "--exclude-selectors", _NOT_SEARCHED], environment)
     for pattern in _UNUSED:
         for path in (building / "pagefind").glob(pattern):
             path.unlink()

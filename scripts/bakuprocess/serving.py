@@ -1,5 +1,6 @@
 """A server for editors: shows the site on this machine, and builds and reloads it on every change."""
 
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -62,6 +63,15 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing: the terminal belongs to the problems."""
 
 
+class Server(ThreadingHTTPServer):
+    """A server that keeps quiet where a browser breaks off a connection, as browsers do."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Report anything but a connection that the browser ended."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def serve(settings: Settings, port: int, build: Callable[[], bool], say: Callable[[str], None]) -> None:
     """Build, serve on 127.0.0.1 and follow changes until interrupted. Raises OSError where the port is taken.
 
@@ -69,7 +79,7 @@ def serve(settings: Settings, port: int, build: Callable[[], bool], say: Callabl
     """
     builds = [0]
     handler = partial(Handler, builds=builds, directory=str(settings.site))
-    with ThreadingHTTPServer((HOST, port), handler) as server:
+    with Server((HOST, port), handler) as server:
         build()
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"The site is at http://{HOST}:{server.server_port}/ (Ctrl+C ends this).")

@@ -33,6 +33,14 @@ def test_searching_for_isesco_finds_icesco(page: Page) -> None:
     expect(page.locator(".search__results a").first).to_have_attribute("href", "/partners/icesco/")
 
 
+def test_results_show_the_kind_of_record_and_no_marks_of_citations(page: Page) -> None:
+    page.keyboard.press("/")
+    search(page, "ISESCO")
+    first = page.locator(".search__results a").first
+    expect(first.locator(".kind")).to_have_text("Partner")
+    expect(first.locator("p")).to_contain_text("until 30 January 2020 In other languages")
+
+
 def test_a_result_is_chosen_by_keyboard(page: Page) -> None:
     page.keyboard.press("/")
     search(page, "ICESCO")
@@ -88,6 +96,9 @@ def test_hostile_texts_are_only_text_in_page_title_and_results(
     search(page, "quince")
     titles = page.locator(".search__results strong")
     expect(titles.first).to_be_visible()
-    assert set(titles.all_inner_texts()) <= {normalised(f"{snippet} quince") for snippet in hostile} | {"Events", "Timeline"}
+    assert set(titles.all_inner_texts()) <= {normalised(f"{snippet} quince") for snippet in hostile} | {
+        "Events",
+        "Timeline",
+    }
     inside = page.locator(".search__results").evaluate("list => [...list.querySelectorAll('*')].map(e => e.nodeName)")
     assert set(inside) <= {"LI", "A", "STRONG", "SPAN", "P", "MARK"}

@@ -22,7 +22,7 @@ def test_a_single_claim_is_reported_where_the_claims_begin(data: Path) -> None:
     problem = only(data, points(("13–14 October",)), "BP117")
     assert problem.severity is Severity.ERROR
     assert problem.place == place_of(data, EVENT, "- {value: 13–14 October")
-    assert problem.found == "there is 1 claim"
+    assert problem.found == "there is only one claim"
     assert problem.allowed == ALLOWED
     assert "what another source says" in problem.mend
     assert "fact" in problem.mend
@@ -31,7 +31,7 @@ def test_a_single_claim_is_reported_where_the_claims_begin(data: Path) -> None:
 def test_no_claim_at_all_is_reported_at_the_empty_list(data: Path) -> None:
     problem = only(data, points(()), "BP117")
     assert problem.place == place_of(data, EVENT, "[]")
-    assert problem.found == "there is 0 claims"
+    assert problem.found == "there is no claim"
 
 
 def test_a_claim_that_says_what_an_earlier_one_says_is_reported_at_its_value(data: Path) -> None:

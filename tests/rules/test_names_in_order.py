@@ -12,7 +12,10 @@ PARTNER = "partners/icesco.yml"
 
 def names(*periods: str) -> dict[str, str]:
     """Return a partner whose names, A, B and so on, have the periods given."""
-    lines = (f"  - {{name: {letter}{', ' if period else ''}{period}}}" for letter, period in zip("ABCD", periods))
+    lines = (
+        f"  - {{name: {letter}{', ' if period else ''}{period}}}"
+        for letter, period in zip("ABCD", periods, strict=False)
+    )
     return {PARTNER: "\n".join(["names:", *lines])}
 
 

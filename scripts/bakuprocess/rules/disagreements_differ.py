@@ -6,7 +6,6 @@ from datetime import date
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.model import Record
 from bakuprocess.model.record import Claim, Path
-from bakuprocess.problems import count
 from bakuprocess.rules.rule import Finding, Rule
 
 _ALLOWED = "at least two claims with different values"
@@ -22,7 +21,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
 def _point(record: Record, path: Path, claims: tuple[Claim, ...]) -> Iterator[Finding]:
     if len(claims) < 2:
         mend = "add what another source says, or make it a fact"
-        yield Finding(record, path, f"there is {count(len(claims), 'claim')}", _ALLOWED, mend)
+        yield Finding(record, path, "there is only one claim" if claims else "there is no claim", _ALLOWED, mend)
     seen: set[str] = set()
     for number, claim in enumerate(claims):
         value = str(claim.value)

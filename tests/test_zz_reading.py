@@ -1,0 +1,709 @@
+"""Reading: what is written stays text, every node knows its place, and what could surprise is refused there."""
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bakuprocess.model import COLLECTIONS
+from bakuprocess.problems import Place, Problem
+from bakuprocess.reading import (
+    LIBYAML,
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_SCALAR,
+    PURE_PYTHON,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    locate,
+    read,
+    value_of,
+)
+from records import MINIMAL
+
+NAME = "data/events/x.yml"
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(LIBYAML, id="libyaml", marks=pytest.mark.skipif(LIBYAML is None, reason="PyYAML without libyaml")),
+        pytest.param(PURE_PYTHON, id="pure"),
+    ]
+)
+def loader(request: pytest.FixtureRequest) -> Any:
+    return request.param
+
+
+def read_text(content: str | bytes, loader: Any) -> tuple[Mapping | None, list[Problem]]:
+    return read(NAME, content.encode() if isinstance(content, str) else content, loader)
+
+
+def mapping(content: str | bytes, loader: Any) -> Mapping:
+    """Return the root of a text in which nothing is wrong."""
+    root, problems = read_text(content, loader)
+    assert root is not None
+    assert problems == []
+    return root
+
+
+def refusals(content: str | bytes, loader: Any) -> list[str]:
+    """Return what is wrong with a text, each as `line:column code`."""
+    _, problems = read_text(content, loader)
+    assert all(problem.place.file == NAME for problem in problems)
+    return [f"{problem.place.line}:{problem.place.column} {problem.code}" for problem in problems]
+
+
+def refusal(content: str | bytes, loader: Any) -> tuple[str, str]:
+    """Return the only thing that is wrong with a text: `line:column code`, and what was found."""
+    _, [problem] = read_text(content, loader)
+    return f"{problem.place.line}:{problem.place.column} {problem.code}", problem.found
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    match node:
+        case Scalar():
+            yield node
+        case Sequence():
+            for item in node.items:
+                yield from scalars(item)
+        case Mapping():
+            for key, item in node.entries:
+                yield key
+                yield from scalars(item)
+
+
+# What stays as it is written.
+
+GUESSED = [
+    "NO",
+    "no",
+    "yes",
+    "On",
+    "true",
+    "null",
+    "~",
+    "=",
+    "<<",
+    "2011",
+    "2011-04",
+    "2011-04-07",
+    "2011-04-07T12:30:00Z",
+    "12:30",
+    "0o7",
+    "010",
+    "0x1F",
+    "1_000",
+    "1.10",
+    "1e3",
+    ".inf",
+    ".NaN",
+    "+994",
+    "-5",
+]
+
+
+@pytest.mark.parametrize("written", GUESSED)
+def test_a_value_that_yaml_would_guess_stays_text(written: str, loader: Any) -> None:
+    root = mapping(f"a: {written}\nb:\n  - {written}\nc: {{d: [{written}]}}\n", loader)
+    assert value_of(root) == {"a": written, "b": [written], "c": {"d": [written]}}
+
+
+@pytest.mark.parametrize("written", GUESSED)
+def test_a_key_that_yaml_would_guess_stays_text(written: str, loader: Any) -> None:
+    assert value_of(mapping(f"{written}: a\n", loader)) == {written: "a"}
+
+
+def test_a_merge_key_is_a_key_like_any_other(loader: Any) -> None:
+    assert value_of(mapping("a: b\n<<: {c: d}\n", loader)) == {"a": "b", "<<": {"c": "d"}}
+
+
+def test_nothing_after_a_colon_is_an_empty_text(loader: Any) -> None:
+    root = mapping("a:\nb: \nc: {d: , e}\nf:\n  -\n", loader)
+    assert value_of(root) == {"a": "", "b": "", "c": {"d": "", "e": ""}, "f": [""]}
+
+
+def test_a_question_mark_may_stand_within_a_value_between_brackets(loader: Any) -> None:
+    root = mapping("a: {date: 2011?, url: https://example.org/?a=b#c, more: [what ? ever, x?]}\n", loader)
+    assert value_of(root)["a"] == {
+        "date": "2011?",
+        "url": "https://example.org/?a=b#c",
+        "more": ["what ? ever", "x?"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("one\n  two", "one two"),
+        ("one\n\n  two", "one\ntwo"),
+        ("'it''s'", "it's"),
+        (r'"a\"b\\c\u0259"', 'a"b\\cə'),
+        ('"one\n  two"', "one two"),
+        ("|\n  one\n  two", "one\ntwo\n"),
+        (">-\n  one\n  two", "one two"),
+        ("a#b", "a#b"),
+        ("a # b", "a"),
+    ],
+)
+def test_every_style_of_yaml_gives_its_text(written: str, text: str, loader: Any) -> None:
+    assert value_of(mapping(f"a: {written}\n", loader)) == {"a": text}
+
+
+def test_fields_keep_the_order_of_the_file(loader: Any) -> None:
+    assert [key.text for key, _ in mapping("c: 1\na: 2\nb: 3\n", loader).entries] == ["c", "a", "b"]
+
+
+# Places.
+
+RECORD = """\
+# A comment.
+title: World Forum
+place:
+  city: "Baku"
+  country:   'AZ'
+theme:
+cite: [one,  two]
+facts:
+  - text: >-
+      A sentence.
+    cite: one
+  -   date: 2011?
+participation:
+- {partner: icesco,
+   role: host}
+"""
+
+
+def placed(node: Node) -> Iterator[tuple[str, str]]:
+    """Yield every node in the order of the file: its place, and its text or its kind."""
+    yield f"{node.place.line}:{node.place.column}", node.text if isinstance(node, Scalar) else type(node).__name__
+    match node:
+        case Sequence():
+            for item in node.items:
+                yield from placed(item)
+        case Mapping():
+            for key, item in node.entries:
+                yield from placed(key)
+                yield from placed(item)
+
+
+def test_every_node_knows_where_it_begins(loader: Any) -> None:
+    assert list(placed(mapping(RECORD, loader))) == [
+        ("2:1", "Mapping"),
+        ("2:1", "title"),
+        ("2:8", "World Forum"),
+        ("3:1", "place"),
+        ("4:3", "Mapping"),
+        ("4:3", "city"),
+        ("4:9", "Baku"),
+        ("5:3", "country"),
+        ("5:14", "AZ"),
+        ("6:1", "theme"),
+        ("6:7", ""),
+        ("7:1", "cite"),
+        ("7:7", "Sequence"),
+        ("7:8", "one"),
+        ("7:14", "two"),
+        ("8:1", "facts"),
+        ("9:3", "Sequence"),
+        ("9:5", "Mapping"),
+        ("9:5", "text"),
+        ("9:11", "A sentence."),
+        ("11:5", "cite"),
+        ("11:11", "one"),
+        ("12:7", "Mapping"),
+        ("12:7", "date"),
+        ("12:13", "2011?"),
+        ("13:1", "participation"),
+        ("14:1", "Sequence"),
+        ("14:3", "Mapping"),
+        ("14:4", "partner"),
+        ("14:13", "icesco"),
+        ("15:4", "role"),
+        ("15:10", "host"),
+    ]
+
+
+@pytest.mark.parametrize("before", ["é", "Bakı", "日本", "🎉"])
+def test_columns_count_characters_and_not_bytes(before: str, loader: Any) -> None:
+    root = mapping(f"a: [{before}, x]\n", loader)
+    assert locate(root, ("a", 1)) == Place(NAME, 1, 5 + len(before) + 2)
+
+
+def test_windows_line_ends_give_the_same_nodes(loader: Any) -> None:
+    assert mapping(RECORD.replace("\n", "\r\n"), loader) == mapping(RECORD, loader)
+
+
+def test_a_byte_order_mark_counts_for_nothing(loader: Any) -> None:
+    assert mapping(b"\xef\xbb\xbf" + RECORD.encode(), loader) == mapping(RECORD, loader)
+    assert refusals(b"\xef\xbb\xbfa: b\na: b\n", loader) == ["2:1 BP016"]
+    assert refusals(b"\xef\xbb\xbfa:\tb\n", loader) == ["1:3 BP003"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "key"),
+    [
+        ((), "2:1", "2:1"),
+        (("title",), "2:8", "2:1"),
+        (("place", "country"), "5:14", "5:3"),
+        (("cite", 1), "7:14", "7:14"),
+        (("facts", 1, "date"), "12:13", "12:7"),
+        (("participation", 0), "14:3", "14:3"),
+    ],
+)
+def test_a_path_leads_to_a_value_or_to_its_name(path: tuple[str | int, ...], value: str, key: str, loader: Any) -> None:
+    root = mapping(RECORD, loader)
+    assert str(locate(root, path)) == f"{NAME}:{value}"
+    assert str(locate(root, path, key=True)) == f"{NAME}:{key}"
+
+
+@pytest.mark.parametrize(
+    ("path", "nearest"),
+    [
+        (("nothing",), "2:1"),
+        (("place", "venue"), "4:3"),
+        (("cite", 7), "7:7"),
+        (("title", 0), "2:8"),
+        (("facts", 0, "date"), "9:5"),
+    ],
+)
+def test_a_path_to_what_is_not_written_leads_as_near_as_it_can(
+    path: tuple[str | int, ...], nearest: str, loader: Any
+) -> None:
+    assert str(locate(mapping(RECORD, loader), path)) == f"{NAME}:{nearest}"
+
+
+def test_a_mapping_gives_a_key_with_its_value(loader: Any) -> None:
+    root = mapping("a: b\n", loader)
+    assert root.get("a") == (Scalar(Place(NAME, 1, 1), "a"), Scalar(Place(NAME, 1, 4), "b"))
+    assert root.get("b") is None
+
+
+# What our subset of YAML leaves out.
+
+
+def test_a_duplicate_key_is_reported_at_the_second_key_and_the_first_one_counts(loader: Any) -> None:
+    root, [problem] = read_text("title: a\nkind: b\ntitle: c\n", loader)
+    assert problem == Problem(
+        Place(NAME, 3, 1),
+        "BP016",
+        "`title` stands twice, first in line 1",
+        "each field once",
+        "delete one, or join the two",
+    )
+    assert root is not None
+    assert value_of(root) == {"title": "a", "kind": "b"}
+
+
+def test_duplicate_keys_are_found_in_every_mapping_and_every_time(loader: Any) -> None:
+    assert refusals("a: {b: 1, c: 2, b: 3}\nd:\n  - e: 1\n    e: 2\n    e: 3\n", loader) == [
+        "1:17 BP016",
+        "4:5 BP016",
+        "5:5 BP016",
+    ]
+    assert refusals("a: {b: 1}\nc: {b: 1}\n", loader) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "where", "found"),
+    [
+        ("a: *b\n", "1:4 BP011", "`*b` is an alias"),
+        ("a:\n  - *b\n", "2:5 BP011", "`*b` is an alias"),
+        ("*b : a\n", "1:1 BP011", "`*b` is an alias"),
+        ("a: &b c\n", "1:4 BP011", "`&b` is an anchor"),
+        ("a: &b\n  c: d\n", "1:4 BP011", "`&b` is an anchor"),
+        ("a: &b [c]\n", "1:4 BP011", "`&b` is an anchor"),
+        ("&b a: c\n", "1:1 BP011", "`&b` is an anchor"),
+        ("a: !!str 2011\n", "1:4 BP012", "`tag:yaml.org,2002:str` is a tag"),
+        ("a: !!python/object:os.system x\n", "1:4 BP012", "`tag:yaml.org,2002:python/object:os.system` is a tag"),
+        ("a: !b c\n", "1:4 BP012", "`!b` is a tag"),
+        ("a: !b\n  - c\n", "1:4 BP012", "`!b` is a tag"),
+        ("a: ! b\n", "1:4 BP012", "`!` is a tag"),
+        ("a: b\n---\nc: d\n", "2:1 BP008", "a second document begins here"),
+        ("a: b\n...\n---\n", "3:1 BP008", "a second document begins here"),
+        ("? [a]\n: b\n", "1:3 BP015", "a list or mapping stands as a field's name"),
+        ("a: {[b]: c}\n", "1:5 BP015", "a list or mapping stands as a field's name"),
+        ("{b: c}: d\n", "1:1 BP015", "a list or mapping stands as a field's name"),
+        ("- a\n- b\n", "1:1 BP010", "the file holds a list"),
+        ("# x\n\n  [a]\n", "3:3 BP010", "the file holds a list"),
+        ("only words\n", "1:1 BP010", "the file holds a text without a field's name"),
+        ("|\n  title\n", "1:1 BP010", "the file holds a text without a field's name"),
+    ],
+)
+def test_what_a_record_may_not_hold_is_refused_at_its_place(content: str, where: str, found: str, loader: Any) -> None:
+    assert refusal(content, loader) == (where, found)
+
+
+def test_a_duplicate_key_an_anchor_and_an_alias_are_told_together(loader: Any) -> None:
+    assert refusals("a: &x b\na: *x\nc: !t d\n", loader) == ["1:4 BP011", "2:4 BP011", "2:1 BP016", "3:4 BP012"]
+
+
+@pytest.mark.parametrize(("content", "mend"), [("a: *b", "*"), ("a: &b c", "&"), ("a: !b c", "!")])
+def test_a_mark_of_yaml_is_mended_by_quoting_it(content: str, mend: str, loader: Any) -> None:
+    _, [problem] = read_text(content, loader)
+    assert problem.mend.endswith(f"quote a text that begins with {mend}")
+
+
+def test_one_document_may_be_marked_as_such(loader: Any) -> None:
+    assert value_of(mapping("%YAML 1.1\n---\na: b\n...\n", loader)) == {"a": "b"}
+
+
+# Characters.
+
+
+@pytest.mark.parametrize(
+    ("content", "where"),
+    [("a:\tb\n", ["1:3"]), ("a:\n\t- b\n", ["2:1"]), ("a: b\t\n# \t\n", ["1:5", "2:3"]), ('a: "\t"\n', ["1:5"])],
+)
+def test_tabs_are_refused_wherever_they_stand(content: str, where: list[str], loader: Any) -> None:
+    assert refusals(content, loader) == [f"{place} BP003" for place in where]
+
+
+@pytest.mark.parametrize(
+    ("character", "named"),
+    [
+        ("\x00", "U+0000 control character"),
+        ("\x07", "U+0007 control character"),
+        ("\x0b", "U+000B control character"),
+        ("\x0c", "U+000C control character"),
+        ("\r", "U+000D control character"),
+        ("\x1b", "U+001B control character"),
+        ("\x7f", "U+007F control character"),
+        ("\x85", "U+0085 control character"),
+        ("\x9b", "U+009B control character"),
+        ("\u2028", "U+2028 LINE SEPARATOR"),
+        ("\u2029", "U+2029 PARAGRAPH SEPARATOR"),
+        ("\ufeff", "U+FEFF ZERO WIDTH NO-BREAK SPACE"),
+        ("\ufffe", "U+FFFE control character"),
+        ("\uffff", "U+FFFF control character"),
+    ],
+)
+def test_invisible_characters_are_refused_by_name(character: str, named: str, loader: Any) -> None:
+    content = f"a: b\nc: d{character}e\n"
+    assert refusal(content, loader) == ("2:5 BP004", f"there is an invisible character, {named}")
+
+
+@pytest.mark.parametrize("character", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+def test_characters_that_reorder_text_are_refused_by_name(character: str, loader: Any) -> None:
+    where, found = refusal(f"a: b\nc: d{character}e\n", loader)
+    assert where == "2:5 BP005"
+    assert found == f"there is a character that reorders text, U+{ord(character):04X} {unicodedata.name(character)}"
+
+
+def test_right_to_left_text_is_welcome(loader: Any) -> None:
+    assert value_of(mapping("a: المنتدى العالمي\n", loader)) == {"a": "المنتدى العالمي"}
+
+
+@pytest.mark.parametrize(
+    ("content", "where", "found", "mend"),
+    [
+        ("a: Cafe\u0301\n", "1:7", "e\u0301", "é"),
+        ("a: b\nc: Gu\u0308listan\n", "2:5", "u\u0308", "ü"),
+        ("I\u0307: b\n", "1:1", "I\u0307", "İ"),
+        ("# o\u0308\n", "1:3", "o\u0308", "ö"),
+    ],
+)
+def test_letters_in_pieces_are_refused_at_the_letter(
+    content: str, where: str, found: str, mend: str, loader: Any
+) -> None:
+    _, problems = read_text(content, loader)
+    assert [f"{p.place.line}:{p.place.column} {p.code}" for p in problems if p.code == "BP006"] == [f"{where} BP006"]
+    assert problems[0].found == f"'{found}' is written in pieces (letter and accent apart)"
+    assert problems[0].mend == f"type the letter anew: {mend}"
+
+
+def test_letters_in_pieces_are_told_once_a_line(loader: Any) -> None:
+    assert refusals("a: e\u0301 e\u0301\nb: c\nd: e\u0301\n", loader) == ["1:4 BP006", "3:4 BP006"]
+
+
+@pytest.mark.parametrize(
+    ("escape", "code", "found"),
+    [
+        (r"\t", "BP003", "a tab"),
+        (r"\0", "BP004", "an invisible character, U+0000 control character"),
+        (r"\r", "BP004", "an invisible character, U+000D control character"),
+        (r"\e", "BP004", "an invisible character, U+001B control character"),
+        (r"\x07", "BP004", "an invisible character, U+0007 control character"),
+        (r"\N", "BP004", "an invisible character, U+0085 control character"),
+        (r"\L", "BP004", "an invisible character, U+2028 LINE SEPARATOR"),
+        (r"\uFEFF", "BP004", "an invisible character, U+FEFF ZERO WIDTH NO-BREAK SPACE"),
+        (r"\uD800", "BP004", "an invisible character, U+D800 control character"),
+        (r"\u202e", "BP005", "a character that reorders text, U+202E RIGHT-TO-LEFT OVERRIDE"),
+    ],
+)
+def test_an_escape_smuggles_in_no_character_that_is_refused(escape: str, code: str, found: str, loader: Any) -> None:
+    expected = (f"2:4 {code}", f"an escape in this text makes {found}")
+    assert refusal(f'a: b\nc: "d {escape}"\n', loader) == expected
+
+
+@pytest.mark.parametrize("written", [r'"e\u0301"', r'"\u0065\u0301"', '"e\\\n  \u0301"'])
+def test_escapes_write_no_letter_in_pieces(written: str, loader: Any) -> None:
+    assert refusal(f"a: {written}\n", loader) == ("1:4 BP006", "escapes in this text write a letter in pieces")
+
+
+@pytest.mark.parametrize("escape", [r"\U00110000", r"\U99999999", r"\UFFFFFFFF"])
+def test_an_escape_of_no_character_is_refused_where_it_stands(escape: str, loader: Any) -> None:
+    assert refusal(f'a: "b {escape}"\n', loader) == ("1:9 BP007", "not YAML: there is no such character")
+
+
+@pytest.mark.parametrize(
+    ("content", "where", "byte"),
+    [
+        (b"a: \xff\n", "1:4", "ff"),
+        ("a: b\nc: Café\n".encode("latin-1"), "2:7", "e9"),
+        ("a: Bakı\n".encode("cp1254"), "1:7", "fd"),
+        ("é: Café\n".encode() + b"c: \x80", "2:4", "80"),
+        (b"a: b\r\nc: \xff\n", "2:4", "ff"),
+        (b"\xef\xbb\xbfa: \xff\n", "1:4", "ff"),
+        ("a: b\n".encode("utf-16"), "1:1", "ff"),
+        (b"a: \xed\xa0\x80\n", "1:4", "ed"),
+        ("a: é".encode()[:-1], "1:4", "c3"),
+    ],
+)
+def test_bytes_that_are_not_utf_8_are_refused_at_the_first(content: bytes, where: str, byte: str, loader: Any) -> None:
+    assert refusal(content, loader) == (f"{where} BP002", f"byte 0x{byte} is not UTF-8")
+
+
+# Sizes.
+
+
+def test_a_file_may_be_as_long_as_the_limit_and_no_longer(loader: Any) -> None:
+    longest = b"a: b\n#" + b"x" * (MAX_BYTES - 6)
+    assert value_of(mapping(longest, loader)) == {"a": "b"}
+    assert refusal(longest + b"x", loader) == ("1:1 BP001", "the file is 262,145 bytes long")
+
+
+@pytest.mark.parametrize(("opening", "closing", "width"), [("[", "]", 1), ("{b: ", "}", 4)])
+def test_nesting_ends_at_twenty_levels(opening: str, closing: str, width: int, loader: Any) -> None:
+    def nested(levels: int) -> str:
+        return "a: " + opening * (levels - 1) + closing * (levels - 1) + "\n"
+
+    assert refusals(nested(MAX_DEPTH), loader) == []
+    column = 4 + width * (MAX_DEPTH - 1)
+    assert refusal(nested(MAX_DEPTH + 1), loader) == (f"1:{column} BP014", "more than 20 levels")
+
+
+def test_nesting_without_an_end_is_refused_at_the_same_level(loader: Any) -> None:
+    assert refusals("[" * 5000, loader) == ["1:21 BP014"]
+    assert refusals("- " * 5000, loader) == ["1:41 BP014"]
+
+
+def test_a_text_may_be_as_long_as_the_limit_and_no_longer(loader: Any) -> None:
+    assert refusals(f"a: {'x' * MAX_SCALAR}\n", loader) == []
+    content = f"a: b\nc:\n  - {'x' * (MAX_SCALAR + 1)}\nd: e\nd: f\n"
+    assert refusals(content, loader) == ["3:5 BP013", "5:1 BP016"]
+    _, problems = read_text(content, loader)
+    assert problems[0].found == "a text of 20,001 characters"
+
+
+# Empty files.
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", "# only a comment\n", "---\n", "---\n...\n", '""\n', b"\xef\xbb\xbf"])
+def test_an_empty_file_is_told_from_a_broken_one(content: str | bytes, loader: Any) -> None:
+    where, found = refusal(content, loader)
+    assert where.endswith(" BP009")
+    assert found == "the file is empty"
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_an_empty_file_says_what_a_minimal_record_of_its_collection_holds(collection: str, loader: Any) -> None:
+    _, [problem] = read(f"data/{collection}/x.yml", b"", loader)
+    fields = problem.allowed.removeprefix("at least ").split(", ")
+    assert sorted(fields) == sorted(yaml.safe_load(MINIMAL[collection]))
+    required = {name for name, field in COLLECTIONS[collection].model_fields.items() if field.is_required()}
+    assert required - {"id"} <= set(fields)
+    assert problem.mend.endswith(problem.allowed.removeprefix("at least "))
+
+
+# Mistakes of syntax.
+
+
+@pytest.mark.parametrize(
+    ("content", "where", "words"),
+    [
+        ("title: The Forum: a dialogue\n", "1:17", "mapping values are not allowed here"),
+        ("a: b: c\n", "1:5", "mapping values are not allowed here"),
+        ("a: b\n  c: d\n", "2:4", "mapping values are not allowed here"),
+        ("a:\n  b: c\n d: e\n", "3:2", "expected <block end>"),
+        ("a:\n  - b\n c: d\n", "3:2", "expected <block end>"),
+        ("a: b\n- c\n", "2:1", "expected <block end>"),
+        ("a: - b\n", "1:4", "sequence entries are not allowed here"),
+        ('a: b\nc: "d\ne: f\n', "2:4", "while scanning a quoted scalar"),
+        ("a: b\nc: 'd\ne: f\n", "2:4", "while scanning a quoted scalar"),
+        ("a: b\nc: [d, e\n", "2:4", "while parsing a flow sequence"),
+        ("a: b\nc: {d: e\n", "2:4", "while parsing a flow mapping"),
+        ("a: [b]]\n", "1:7", "expected <block end>"),
+        ('a: "b" c\n', "1:8", "expected <block end>"),
+        ('a: "b \\q"\n', "1:8", "found unknown escape character 'q'"),
+        ("a: @b\n", "1:4", "found character '@' that cannot start any token"),
+        ("a: `b`\n", "1:4", "found character '`' that cannot start any token"),
+        ("a: %b\n", "1:4", "found character '%' that cannot start any token"),
+        ("a: b\nc\nd: e\n", "2:1", "while scanning a simple key"),
+        ("a: |#\n  b\n", "1:5", "expected chomping or indentation indicators"),
+        ("a: *Forum*\n", "1:10", "while scanning an alias"),
+    ],
+)
+def test_a_mistake_of_syntax_is_placed_and_told_in_the_same_words(
+    content: str, where: str, words: str, loader: Any
+) -> None:
+    place, found = refusal(content, loader)
+    assert place == f"{where} BP007"
+    assert found.startswith("not YAML: ")
+    assert words in found
+
+
+def test_what_stood_before_a_mistake_of_syntax_is_told_too(loader: Any) -> None:
+    assert refusals("a: b\na: c\nd: [e\n", loader) == ["2:1 BP016", "3:4 BP007"]
+
+
+def test_a_file_that_cannot_be_understood_gives_no_node(loader: Any) -> None:
+    assert all(read_text(content, loader)[0] is None for content in ("a: [", "", "- a", "a:\tb", b"\xff"))
+
+
+# Whatever the input.
+
+SEEN = st.characters(
+    exclude_categories=("Cc", "Cs", "Cn"),
+    exclude_characters="\u2028\u2029\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+)
+TEXTS = (
+    st.text(SEEN, max_size=12)
+    | st.sampled_from([*GUESSED, "", " ", "a: b", "- a", "? a", "#", "x # y", "'", '"'])
+    | st.text("ab:?-#,[]{}&*!|>'\"%@` \n", max_size=12)
+).map(lambda text: unicodedata.normalize("NFC", text))
+DATA = st.dictionaries(
+    TEXTS,
+    st.recursive(
+        TEXTS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3), max_leaves=12
+    ),
+    min_size=1,
+    max_size=4,
+)
+FRAGMENTS = st.sampled_from(
+    [
+        "a",
+        "b: ",
+        "key: c\n",
+        ": ",
+        ":",
+        "- ",
+        "-",
+        "? ",
+        "?",
+        ", ",
+        "[",
+        "]",
+        "{",
+        "}",
+        '"',
+        "'",
+        "#",
+        " # c",
+        "|",
+        ">-\n",
+        "\n",
+        "\n  ",
+        "\n    ",
+        " ",
+        "&a ",
+        "*a ",
+        "!t ",
+        "!!str ",
+        "---\n",
+        "...\n",
+        "%",
+        "%YAML 1.1\n",
+        "@",
+        "`",
+        "\\",
+        r"\x41",
+        r"\ud800",
+        r"\U99999999",
+        "\t",
+        "\r\n",
+        "\r",
+        "\x00",
+        "\u202e",
+        "e\u0301",
+        "ə",
+        "🎉",
+        "\ufeff",
+    ]
+)
+SOUP = st.lists(FRAGMENTS | st.text(max_size=2), max_size=16).map("".join)
+
+
+def same_for_both(content: bytes) -> tuple[Mapping | None, list[Problem]]:
+    """Return what the pure Python parser reads, having seen that libyaml reads the same."""
+    result = read(NAME, content, PURE_PYTHON)
+    if LIBYAML:
+        assert read(NAME, content, LIBYAML) == result
+    return result
+
+
+def lines_of(content: bytes) -> list[str]:
+    """Return the lines of a file as an editor counts them."""
+    return content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+
+
+def assert_places_are_inside(content: bytes, problems: list[Problem]) -> None:
+    lines = lines_of(content)
+    for place in (problem.place for problem in problems):
+        assert 1 <= place.line <= len(lines)
+        assert 1 <= place.column <= len(lines[place.line - 1]) + 1
+
+
+def assert_scalars_stand_where_they_say(content: bytes, root: Mapping) -> None:
+    lines = lines_of(content)
+    for scalar in scalars(root):
+        ahead = lines[scalar.place.line - 1][scalar.place.column - 1 :]
+        if scalar.text and not ahead.startswith(("'", '"', "|", ">")):
+            assert ahead.startswith(scalar.text.split("\n")[0].split(" ")[0])
+
+
+@given(
+    DATA, st.sampled_from([None, False, True]), st.sampled_from([None, "'", '"', "|", ">"]), st.sampled_from([20, 1000])
+)
+@settings(max_examples=25000, deadline=None)
+def test_whatever_is_dumped_is_read_back_alike_by_both(
+    data: dict[str, Any], flow: bool | None, style: str | None, width: int
+) -> None:
+    content = yaml.safe_dump(
+        data, default_flow_style=flow, default_style=style, width=width, allow_unicode=True, sort_keys=False
+    ).encode()
+    root, problems = same_for_both(content)
+    assert problems == []
+    assert root is not None
+    assert value_of(root) == data
+    assert_scalars_stand_where_they_say(content, root)
+
+
+@given(SOUP | st.text(max_size=40))
+@settings(max_examples=25000, deadline=None)
+def test_whatever_text_is_read_alike_by_both_and_never_fails(text: str) -> None:
+    content = text.encode("utf-8", "surrogatepass")
+    root, problems = same_for_both(content)
+    assert (root is None) <= bool(problems)
+    assert_places_are_inside(content, problems)
+    if root and not problems:
+        assert_scalars_stand_where_they_say(content, root)
+
+
+@given(
+    st.binary(max_size=40)
+    | st.tuples(SOUP, st.binary(max_size=3), SOUP).map(
+        lambda parts: parts[0].encode("utf-8", "replace") + parts[1] + parts[2].encode("utf-8", "replace")
+    )
+)
+@settings(max_examples=25000, deadline=None)
+def test_whatever_bytes_are_read_alike_by_both_and_never_fail(content: bytes) -> None:
+    root, problems = same_for_both(content)
+    assert (root is None) <= bool(problems)
+    assert_places_are_inside(content, problems)
