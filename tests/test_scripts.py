@@ -5,9 +5,10 @@ import shutil
 import sys
 from pathlib import Path
 
+import pytest
+
 import find_browser
 import make_venv
-import pytest
 
 
 def test_a_browser_that_is_named_is_taken(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -49,11 +49,18 @@ class Reported(NamedTuple):
     figures: tuple[Figure, ...]
 
 
-class Use(NamedTuple):
-    """A place where a record is referred to: the record that does, and the path in it."""
+class Reference(NamedTuple):
+    """A place where a record names another: the record, the path in it, the id, the collections that it may lead to."""
 
     record: Record
     path: Path
+    target: str
+    collections: tuple[str, ...]
+
+    @property
+    def is_citation(self) -> bool:
+        """Whether it is the proof of something, and not only a pointer."""
+        return self.collections == ("sources",)
 
 
 @dataclass(frozen=True)
@@ -256,27 +263,21 @@ class Catalogue:
     # Sources and references
 
     @cached_property
-    def _uses(self) -> Mapping[str, tuple[Use, ...]]:
-        return _grouped(
-            (target, Use(record, path)) for record in self.records for path, target, _ in references(record)
-        )
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference of every record, the links in its prose among them."""
+        return tuple(Reference(record, *found) for record in self.records for found in references(record))
 
-    def uses(self, record_id: str) -> tuple[Use, ...]:
+    @cached_property
+    def _uses(self) -> Mapping[str, tuple[Reference, ...]]:
+        return _grouped((reference.target, reference) for reference in self.references)
+
+    def uses(self, record_id: str) -> tuple[Reference, ...]:
         """Return every place that refers to a record."""
         return self._uses.get(record_id, ())
 
-    @cached_property
-    def _citations(self) -> Mapping[str, tuple[Use, ...]]:
-        return _grouped(
-            (target, Use(record, path))
-            for record in self.records
-            for path, target, collections in references(record)
-            if collections == ("sources",)
-        )
-
-    def citations(self, source_id: str) -> tuple[Use, ...]:
+    def citations(self, source_id: str) -> tuple[Reference, ...]:
         """Return every place that cites a source: what rests on it."""
-        return self._citations.get(source_id, ())
+        return tuple(use for use in self.uses(source_id) if use.is_citation)
 
     def resting_on(self, source_id: str) -> tuple[Record, ...]:
         """Return the records that rest on a source, in order of collection and id."""
@@ -294,13 +295,8 @@ class Catalogue:
 
     @cached_property
     def _sources_of(self) -> Mapping[str, tuple[str, ...]]:
-        pairs = _grouped(
-            (record.id, target)
-            for record in self.records
-            for _, target, collections in references(record)
-            if collections == ("sources",)
-        )
-        return {record: tuple(dict.fromkeys(sources)) for record, sources in pairs.items()}
+        cited = _grouped((one.record.id, one.target) for one in self.references if one.is_citation)
+        return {record: tuple(dict.fromkeys(sources)) for record, sources in cited.items()}
 
     def sources_of(self, record_id: str) -> tuple[str, ...]:
         """Return the ids of the sources that a record rests on, in the order in which it cites them."""
@@ -316,12 +312,16 @@ class Catalogue:
         """All described records, those never verified first, then by the day of the last verification."""
         return tuple(sorted(standing(self.described), key=_by_verification))
 
+    @cached_property
+    def _references_of(self) -> Mapping[str, tuple[Reference, ...]]:
+        return _grouped((reference.record.id, reference) for reference in self.references)
+
     def related(self, record: Record) -> tuple[Record, ...]:
         """Return the records that a record points to beside its sources, and those that point to it."""
         own = (
-            target
-            for path, target, collections in references(record)
-            if collections != ("sources",) and path[0] in ("see_also", "about", "adopted_at", "adopted_by", "copy_of")
+            reference.target
+            for reference in self._references_of.get(record.id, ())
+            if reference.path[0] in ("see_also", "about", "adopted_at", "adopted_by", "copy_of")
         )
         back = (
             use.record.id

@@ -112,20 +112,21 @@ def _mark(hint: Any) -> RefersTo | None:
     return None
 
 
-def _flat(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    if isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _flat(item, (*path, number))
-    else:
-        yield path, value
+@cache
+def _names(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a part, each by its own name and by that which the editor writes."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
 
 
 def _fields(model: BaseModel, path: Path) -> Iterator[tuple[str, Path, Any]]:
     """Yield what the fields of a part hold: the field, the path as the editor writes it, the value or list item."""
-    fields = type(model).model_fields
-    for name, value in model:
-        for inner, item in _flat(value, (*path, fields[name].alias or name)):
-            yield name, inner, item
+    for name, written in _names(type(model)):
+        value = getattr(model, name)
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield name, (*path, written, number), item
+        elif value is not None:
+            yield name, (*path, written), value
 
 
 def parts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
@@ -140,7 +141,7 @@ def values(model: BaseModel) -> Iterator[tuple[Path, Any]]:
     """Yield every value in a record that is not itself a part or a list."""
     for path, part in parts(model):
         for _, inner, item in _fields(part, path):
-            if not isinstance(item, BaseModel) and item is not None:
+            if not isinstance(item, BaseModel):
                 yield inner, item
 
 

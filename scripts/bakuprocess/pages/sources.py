@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from bakuprocess.catalogue import Use
+from bakuprocess.catalogue import Reference
 from bakuprocess.model import Source
 from bakuprocess.model.text import Text
 from bakuprocess.pages.context import index_page, record_page
@@ -39,7 +39,7 @@ def index(renderer: Renderer) -> Page:
 def page(renderer: Renderer, source: Source) -> Page:
     """Return the page of a source."""
     catalogue, word = renderer.catalogue, renderer.language.word
-    uses: dict[str, list[Use]] = {}
+    uses: dict[str, list[Reference]] = {}
     for use in catalogue.citations(source.id):
         uses.setdefault(use.record.id, []).append(use)
     told = distinct(renderer, source)
@@ -71,7 +71,7 @@ def distinct(renderer: Renderer, source: Source) -> str:
     return ", ".join(told)
 
 
-def borne(renderer: Renderer, uses: list[Use]) -> str:
+def borne(renderer: Renderer, uses: list[Reference]) -> str:
     """Return what of a record rests on a source, such as “2 facts, 1 figure”; nothing for the record as a whole."""
     words = renderer.language.words
     found = Counter(str(use.path[0]) for use in uses)

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.model.record import references
 from bakuprocess.rules.nearest import existing_id
 from bakuprocess.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every citation of a source that is not there."""
-    for record in catalogue.records:
-        for path, target, collections in references(record):
-            if collections == ("sources",) and not catalogue.knows(target):
-                mend = existing_id(catalogue, target, collections)
-                yield Finding(record, path, f"there is no source `{target}`", "the id of a record in sources", mend)
+    for reference in catalogue.references:
+        record, path, target, collections = reference
+        if reference.is_citation and not catalogue.knows(target):
+            mend = existing_id(catalogue, target, collections)
+            yield Finding(record, path, f"there is no source `{target}`", "the id of a record in sources", mend)
 
 
 RULE = Rule(

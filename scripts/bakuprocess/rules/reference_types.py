@@ -4,20 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.model.record import references
 from bakuprocess.rules.nearest import nearest_id
 from bakuprocess.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every reference whose record is of another collection than its field asks for."""
-    for record in catalogue.records:
-        for path, target, collections in references(record):
-            actual = catalogue.collection_of(target)
-            if actual and actual not in collections:
-                found = f"`{target}` is in data/{actual}/"
-                mend = nearest_id(catalogue, target, collections) or "name a record of the right collection"
-                yield Finding(record, path, found, "the id of a record in " + ", ".join(collections), mend)
+    for record, path, target, collections in catalogue.references:
+        actual = catalogue.collection_of(target)
+        if actual and actual not in collections:
+            found = f"`{target}` is in data/{actual}/"
+            mend = nearest_id(catalogue, target, collections) or "name a record of the right collection"
+            yield Finding(record, path, found, "the id of a record in " + ", ".join(collections), mend)
 
 
 RULE = Rule(

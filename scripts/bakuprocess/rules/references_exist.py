@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.model.record import references
 from bakuprocess.rules.nearest import existing_id
 from bakuprocess.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every reference to a record, other than a citation, that leads nowhere."""
-    for record in catalogue.records:
-        for path, target, collections in references(record):
-            if collections != ("sources",) and not catalogue.knows(target):
-                found = f"there is no record `{target}`"
-                mend = existing_id(catalogue, target, collections)
-                yield Finding(record, path, found, "the id of a record in " + ", ".join(collections), mend)
+    for reference in catalogue.references:
+        record, path, target, collections = reference
+        if not reference.is_citation and not catalogue.knows(target):
+            found = f"there is no record `{target}`"
+            mend = existing_id(catalogue, target, collections)
+            yield Finding(record, path, found, "the id of a record in " + ", ".join(collections), mend)
 
 
 RULE = Rule(

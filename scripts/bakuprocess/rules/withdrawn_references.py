@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.model.record import references
 from bakuprocess.problems import Severity
 from bakuprocess.rules.rule import Finding, Rule
 
@@ -13,12 +12,11 @@ _MEND = "refer to another record, or delete this reference"
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every reference from a record that stands to one that is withdrawn."""
-    for record in catalogue.records:
-        for path, target, _ in references(record) if not record.withdrawn else ():
-            other = catalogue.by_id.get(target)
-            if other and other.withdrawn:
-                found = f"`{target}` is withdrawn: {other.withdrawn}"
-                yield Finding(record, path, found, "a record that stands", _MEND)
+    for record, path, target, _ in catalogue.references:
+        other = catalogue.by_id.get(target)
+        if other and other.withdrawn and not record.withdrawn:
+            found = f"`{target}` is withdrawn: {other.withdrawn}"
+            yield Finding(record, path, found, "a record that stands", _MEND)
 
 
 RULE = Rule(
