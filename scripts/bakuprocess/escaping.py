@@ -1,12 +1,13 @@
 """Escaping: every text from the record, for each place that it goes to.
 
 A record's text is hostile until it has passed through here. One function a target; templates escape for Markdown
-by themselves (see `pages/environment.py`).
+by themselves (see `pages/renderer.py`).
 """
 
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -31,9 +32,13 @@ def markdown(value: object) -> Safe:
     Every character that could mean something becomes a numeric character reference, which Markdown passes through
     and HTML reads the same in text and in attributes. Line breaks become spaces, since a new line may begin a block.
     """
-    if isinstance(value, Safe):
-        return value
-    text = _SPACES.sub(" ", _CONTROL.sub("", str(value)))
+    return value if isinstance(value, Safe) else _markdown(str(value))
+
+
+# Most texts of a page are on many pages: labels, names, titles.
+@lru_cache(maxsize=10_000)
+def _markdown(text: str) -> Safe:
+    text = _SPACES.sub(" ", _CONTROL.sub("", text))
     return Safe(_MARKS.sub(lambda match: match[1] or f"&#{ord(match[0])};", text))
 
 

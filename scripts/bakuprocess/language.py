@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable
+from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -14,6 +15,11 @@ from babel.support import Translations
 
 from bakuprocess.model import Date
 from bakuprocess.model.dates import Point, Precision
+
+# Page after page shows the same days and numbers, and filling a pattern of CLDR is slow.
+_format_date = cache(format_date)
+_format_skeleton = cache(format_skeleton)
+_format_decimal = cache(format_decimal)
 
 _DASHES = " \u2009\u202f\u00a0-–—"
 CATALOGUES = Path(__file__).parent / "locale"
@@ -44,7 +50,7 @@ class Language:
 
     def number(self, number: int) -> str:
         """Return a number as people write it: 1,500."""
-        return format_decimal(number, locale=self.locale)
+        return _format_decimal(number, locale=self.locale)
 
     def enumeration(self, items: Iterable[str]) -> str:
         """Return a list as people write it: “a, b and c”."""
@@ -85,11 +91,11 @@ class Language:
     def _exact(self, point: Point) -> str:
         match point.precision:
             case Precision.DAY:
-                return format_date(point.first_day, "long", locale=self.locale)
+                return _format_date(point.first_day, "long", locale=self.locale)
             case Precision.MONTH:
-                return format_skeleton("yMMMM", point.first_day, locale=self.locale)
+                return _format_skeleton("yMMMM", point.first_day, locale=self.locale)
             case _:
-                return format_skeleton("y", point.first_day, locale=self.locale)
+                return _format_skeleton("y", point.first_day, locale=self.locale)
 
     def _marked(self, point: Point, shown: str) -> str:
         if point.approximate and point.uncertain:
@@ -108,7 +114,7 @@ class Language:
 
     def _in_full(self, pattern: str, day: datetime.date) -> str:
         # CLDR keeps the order and the dashes for short month names; the full names take the same places.
-        return format_date(day, re.sub(r"M{3,}", "MMMM", pattern), locale=self.locale)
+        return _format_date(day, re.sub(r"M{3,}", "MMMM", pattern), locale=self.locale)
 
 
 def _plain(point: Point) -> bool:

@@ -64,7 +64,7 @@ _UNSEEN = (
 )
 # What libyaml takes and the Python parser refuses (a comment stuck to the mark of a block text), and what the two place
 # apart (nothing after a key marked with a question mark, or after one between brackets).
-_TAKEN_DIFFERENTLY = re.compile(r"[|>][-+0-9]*#|(?:^|[\s\[{,])\?|:\s+[#,\]}]")
+_TAKEN_DIFFERENTLY = re.compile(r"[|>][-+0-9]*#|(?:^|[\s\[{,])\?|:\s*[#,\]}]")
 
 _MINIMAL = {
     "events": "title, kind, date, status, summary, cite",

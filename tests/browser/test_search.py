@@ -53,6 +53,17 @@ def test_a_result_is_chosen_by_keyboard(page: Page) -> None:
     page.wait_for_url(f"**{target}")
 
 
+def test_a_site_in_a_folder_of_its_host_finds_its_own_pages(
+    context: BrowserContext, real: Settings, serve: Callable[[Path], str]
+) -> None:
+    page = context.new_page()
+    page.goto(serve(real.root) + "site/events/")
+    page.keyboard.press("/")
+    search(page, "ICESCO")
+    page.locator(".search__results a").first.click()
+    page.wait_for_url("**/site/partners/icesco/")
+
+
 def test_nothing_found_is_said(page: Page) -> None:
     page.keyboard.press("/")
     page.get_by_role("searchbox").fill("qwxzqwxz")

@@ -52,6 +52,15 @@ def test_dates_that_can_be_in_order_are_accepted(data: Path, date: str) -> None:
     assert silent(data, {"events/forum.yml": f"date: {date}"}, "BP108")
 
 
-@pytest.mark.parametrize("period", ["since: 2020", "until: 2020", "since: 2020-05, until: 2020", "cite: a-source"])
-def test_names_with_one_end_or_none_are_accepted(data: Path, period: str) -> None:
+@pytest.mark.parametrize(
+    "period",
+    [
+        "since: 2020",
+        "until: 2020",
+        "since: 2020-05, until: 2020",
+        "since: 2020-05-01, until: 2020-05-01",
+        "cite: a-source",
+    ],
+)
+def test_names_whose_ends_can_be_in_order_are_accepted(data: Path, period: str) -> None:
     assert silent(data, {"partners/p.yml": f"names:\n  - {{name: A name, {period}}}"}, "BP108")

@@ -49,6 +49,11 @@ def test_an_edition_without_its_number_is_reported_at_the_series(data: Path) -> 
     assert problem.mend == "add `edition: …`"
 
 
+def test_an_edition_without_its_number_is_in_nobodys_order(data: Path) -> None:
+    records = {**forums("2011"), "events/forum.yml": "series: forum\ndate: 2015", "events/other.yml": ""}
+    assert only(data, records, "BP109").found == "the edition's number is missing"
+
+
 def test_a_number_without_a_series_is_reported_at_the_number(data: Path) -> None:
     path = "events/forum.yml"
     problem = only(data, {path: "edition: 7"}, "BP109")

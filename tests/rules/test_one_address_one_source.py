@@ -56,8 +56,12 @@ def test_addresses_that_differ_in_their_query_are_two(data: Path) -> None:
     assert silent(data, records, "BP107")
 
 
-def test_of_three_sources_with_one_address_the_second_and_the_third_are_reported(data: Path) -> None:
-    records = {f"sources/{name}.yml": "url: https://example.org/page" for name in ("c", "a", "b")}
+def test_of_three_sources_with_one_address_the_second_and_the_third_by_id_are_reported(data: Path) -> None:
+    publishers = {"a": "UNESCO", "b": "Trend", "c": "APA"}
+    records = {
+        f"sources/{name}.yml": f"publisher: {publisher}\nurl: https://example.org/page"
+        for name, publisher in publishers.items()
+    }
     problems = found(data, records, "BP107")
     assert [problem.place.file for problem in problems] == ["data/sources/b.yml", "data/sources/c.yml"]
     assert all("`a`" in problem.found for problem in problems)

@@ -33,6 +33,14 @@ def test_the_later_record_is_reported_whatever_its_id(data: Path) -> None:
     assert only(data, records, "BP118").place.file == "data/events/a.yml"
 
 
+def test_a_record_of_which_only_the_month_is_known_is_compared_with_those_of_its_days(data: Path) -> None:
+    records = {
+        FIRST: "title: Opening of the forum\ndate: 2011-04",
+        SECOND: "title: Opening of the forum\ndate: 2011-04-07",
+    }
+    assert only(data, records, "BP118").place.file == "data/events/b.yml"
+
+
 @pytest.mark.parametrize("collection", ["milestones", "documents"])
 def test_milestones_and_documents_are_compared_too(data: Path, collection: str) -> None:
     record = "title: A report on dialogue\ndate: 2011-04"

@@ -1,8 +1,9 @@
 """JSON: each record as data, with the sources that it cites."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
+
+from pydantic_core import to_json
 
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.model import Record
@@ -13,8 +14,7 @@ from bakuprocess.pages.renderer import data_of
 def render(catalogue: Catalogue) -> Iterator[Page]:
     """Yield the data of every record, beside its page."""
     for record in catalogue.records:
-        text = json.dumps(data(catalogue, record), ensure_ascii=False, indent=2)
-        yield Page(data_of(record), text + "\n")
+        yield Page(data_of(record), to_json(data(catalogue, record), indent=2).decode() + "\n")
 
 
 def data(catalogue: Catalogue, record: Record) -> dict[str, Any]:

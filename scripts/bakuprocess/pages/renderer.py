@@ -3,7 +3,6 @@
 Each expression in a template is escaped for Markdown unless it is `Safe`; only the functions here make markup.
 """
 
-import posixpath
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -33,6 +32,7 @@ def environment() -> Environment:
         autoescape=False,  # noqa: S701  `finalize` escapes for Markdown, which is stricter than for HTML
         finalize=markdown,
         undefined=StrictUndefined,
+        auto_reload=False,  # each build has an environment of its own
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -78,7 +78,7 @@ class Helpers:
         self.catalogue = renderer.catalogue
         self.settings = renderer.settings
         self.language = renderer.language
-        self.folder = posixpath.dirname(path)
+        self.folder = path[: path.rfind("/") + 1]
         self.numbers: dict[str, int] = {}
 
     def names(self) -> dict[str, Any]:
@@ -133,7 +133,8 @@ class Helpers:
 
     def path_to(self, path: str) -> Safe:
         """Return the way from this page to a file below docs/; MkDocs checks that it exists."""
-        return Safe(posixpath.relpath(path, self.folder or "."))
+        inside = path.startswith(self.folder)
+        return Safe(path.removeprefix(self.folder) if inside else "../" * self.folder.count("/") + path)
 
     def link(self, record: Record, words: object | None = None, anchor: str = "") -> Safe:
         """Return a link to a record's page."""

@@ -1,0 +1,185 @@
+"""Files: which are records by their place and name, and what is said of every other."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from bakuprocess.files import RecordFile, find
+from bakuprocess.problems import Problem
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
+
+
+def put(data: Path, *names: str) -> None:
+    """Put empty files into a folder."""
+    for name in names:
+        (data / name).parent.mkdir(parents=True, exist_ok=True)
+        (data / name).touch()
+
+
+def only_problem(data: Path) -> Problem:
+    """Return the one thing that is wrong with a folder."""
+    _, [problem] = find(data)
+    return problem
+
+
+def test_a_record_is_known_by_its_folder_and_its_name(data: Path) -> None:
+    put(data, "events/forum-2011.yml")
+    record = RecordFile("data/events/forum-2011.yml", data / "events" / "forum-2011.yml", "events", "forum-2011")
+    assert find(data) == ([record], [])
+
+
+def test_records_are_in_order_of_their_names(data: Path) -> None:
+    put(data, "sources/b.yml", "events/b.yml", "events/a-2.yml", "events/a-10.yml", "series/c.yml")
+    files, problems = find(data)
+    assert [file.name for file in files] == [
+        "data/events/a-10.yml",
+        "data/events/a-2.yml",
+        "data/events/b.yml",
+        "data/series/c.yml",
+        "data/sources/b.yml",
+    ]
+    assert problems == []
+
+
+def test_an_empty_folder_holds_nothing_and_nothing_is_wrong(data: Path) -> None:
+    assert find(data) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "found", "mend"),
+    [
+        ("forum.yml", "BP020", "this file is in no collection", "move or delete it"),
+        (".hidden", "BP020", "this file is in no collection", "move or delete it"),
+        ("events/notes.txt", "BP025", "this file is no record", "move or delete it"),
+        ("events/forum", "BP025", "this file is no record", "move or delete it"),
+        ("events/forum.YML", "BP025", "this file is no record", "move or delete it"),
+        ("events/.yml", "BP025", "this file is no record", "move or delete it"),
+        ("events/forum.yml~", "BP025", "this file is no record", "move or delete it"),
+        ("events/forum.yaml", "BP024", "the name ends in .yaml", "rename it to forum.yml"),
+        ("events/Forum.yml", "BP026", "“Forum” is not an id", "rename the file"),
+        ("events/forum_2011.yml", "BP026", "“forum_2011” is not an id", "rename the file"),
+        ("events/forum 2011.yml", "BP026", "“forum 2011” is not an id", "rename the file"),
+        ("events/index.yml", "BP026", "“index” is not an id", "rename the file"),
+        ("events/-forum.yml", "BP026", "“-forum” is not an id", "rename the file"),
+        ("events/forum--2011.yml", "BP026", "“forum--2011” is not an id", "rename the file"),
+        ("events/forum.2011.yml", "BP026", "“forum.2011” is not an id", "rename the file"),
+        ("events/bakı.yml", "BP026", "“bakı” is not an id", "rename the file"),
+        ("events/index.yml", "BP026", "“index” is not an id", "rename the file"),
+        ("events/.forum.yml", "BP026", "“.forum” is not an id", "rename the file"),
+    ],
+)
+def test_a_file_that_is_no_record_is_told_by_name(data: Path, name: str, code: str, found: str, mend: str) -> None:
+    put(data, name)
+    problem = only_problem(data)
+    assert (str(problem.place), problem.code, problem.found, problem.mend) == (f"data/{name}:1:1", code, found, mend)
+
+
+def test_an_id_may_have_a_hundred_characters_and_no_more(data: Path) -> None:
+    put(data, f"events/{'x' * 100}.yml")
+    assert find(data)[1] == []
+    put(data, f"events/{'x' * 101}.yml")
+    assert only_problem(data).code == "BP026"
+
+
+def test_an_unknown_folder_is_told_once_and_what_collections_there_are(data: Path) -> None:
+    put(data, "event/a.yml", "event/b.yml")
+    problem = only_problem(data)
+    assert (str(problem.place), problem.code) == ("data/event:1:1", "BP021")
+    assert problem.allowed == "series, events, partners, milestones, documents, sources"
+
+
+def test_a_folder_in_a_collection_is_told_even_if_named_as_a_record(data: Path) -> None:
+    put(data, "events/2011.yml/forum.yml")
+    problem = only_problem(data)
+    assert (str(problem.place), problem.code) == ("data/events/2011.yml:1:1", "BP023")
+    assert problem.found == "there is a folder in a collection"
+
+
+def test_a_link_within_the_data_folder_is_a_record_like_any_other(data: Path) -> None:
+    put(data, "events/a.yml")
+    (data / "events" / "b.yml").symlink_to("a.yml")
+    (data / "milestones").symlink_to("events")
+    files, problems = find(data)
+    assert [file.name for file in files] == [
+        "data/events/a.yml",
+        "data/events/b.yml",
+        "data/milestones/a.yml",
+        "data/milestones/b.yml",
+    ]
+    assert problems == []
+
+
+@pytest.mark.parametrize("target", ["../../secret.yml", "/"])
+def test_a_link_that_leaves_the_data_folder_is_not_followed(data: Path, target: str) -> None:
+    put(data, "../secret.yml", "events/a.yml")
+    (data / "events" / "b.yml").symlink_to(target)
+    assert [file.id for file in find(data)[0]] == ["a"]
+    problem = only_problem(data)
+    assert (str(problem.place), problem.code) == ("data/events/b.yml:1:1", "BP022")
+    assert problem.found == "this link leads out of the data folder"
+
+
+def test_a_collection_that_links_out_of_the_data_folder_is_not_followed(data: Path) -> None:
+    put(data, "../elsewhere/a.yml")
+    (data / "events").symlink_to("../elsewhere")
+    problem = only_problem(data)
+    assert (str(problem.place), problem.code) == ("data/events:1:1", "BP022")
+    assert find(data)[0] == []
+
+
+@pytest.mark.parametrize(("link", "target"), [("b.yml", "missing.yml"), ("b.yml", "b.yml"), ("b.txt", "../c")])
+def test_a_link_that_leads_nowhere_or_to_itself_is_told(data: Path, link: str, target: str) -> None:
+    put(data, "events/a.yml")
+    (data / "events" / link).symlink_to(target)
+    problem = only_problem(data)
+    assert (str(problem.place), problem.code) == (f"data/events/{link}:1:1", "BP022")
+    assert problem.found == "this link leads nowhere"
+
+
+def test_the_data_folder_itself_may_be_a_link(data: Path, tmp_path: Path) -> None:
+    put(data, "events/a.yml")
+    (data / "events" / "b.yml").symlink_to("a.yml")
+    linked = tmp_path / "linked"
+    linked.symlink_to(data)
+    files, problems = find(linked)
+    assert [file.name for file in files] == ["linked/events/a.yml", "linked/events/b.yml"]
+    assert problems == []
+
+
+def test_the_folder_at_hand_is_called_by_its_own_name(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(data, "events/a.yml")
+    monkeypatch.chdir(data)
+    assert [file.name for file in find(Path())[0]] == ["data/events/a.yml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("a\x1b[2J\n.yml", r"a\x1b[2J\n.yml"),
+        ("\u202e.yaml", r"\u202e.yaml"),
+        pytest.param(
+            "\udcff.yml", r"\udcff.yml", marks=pytest.mark.skipif(sys.platform != "linux", reason="no such names")
+        ),
+    ],
+)
+def test_a_name_that_no_terminal_can_show_is_shown_by_its_numbers(data: Path, name: str, shown: str) -> None:
+    put(data, f"events/{name}")
+    problem = only_problem(data)
+    assert problem.place.file == f"data/events/{shown}"
+    assert str(problem).replace("\n", "").isprintable()
+
+
+def test_what_is_neither_a_file_nor_a_folder_is_told(data: Path) -> None:
+    (data / "events").mkdir()
+    os.mkfifo(data / "events" / "a.yml")
+    problem = only_problem(data)
+    assert (str(problem.place), problem.code) == ("data/events/a.yml:1:1", "BP023")
+    assert problem.found == "this is neither a file nor a folder"

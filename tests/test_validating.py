@@ -1,0 +1,514 @@
+"""Validating: what the models find is told in the editor's words, at the very value that is wrong."""
+
+from typing import Any, get_args
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bakuprocess.model import COLLECTIONS, Record
+from bakuprocess.model.addresses import ADDRESS_ALLOWED as ADDRESS
+from bakuprocess.model.dates import ALLOWED as DATE
+from bakuprocess.model.event import Kind, Measure, Qualifier, Role, Status
+from bakuprocess.model.ids import ID_ALLOWED as ID
+from bakuprocess.model.languages import LANGUAGE_ALLOWED as LANGUAGE
+from bakuprocess.problems import Place, Problem
+from bakuprocess.reading import read
+from bakuprocess.validating import nearest, validate
+from records import completed
+
+JARGON = ("Input should", "Value error", "type=", "valid ", "pydantic", "tuple", "string", "mapping", "dict", "None")
+
+
+def checked(collection: str, fragment: str) -> tuple[Record | None, list[Problem]]:
+    """Validate a fragment, completed to a whole record; its own lines come last."""
+    root, unreadable = read(f"data/{collection}/x.yml", completed(f"{collection}/x.yml", fragment).encode())
+    assert unreadable == []
+    assert root is not None
+    return validate(collection, "x", root)
+
+
+def only_problem(collection: str, fragment: str) -> tuple[str, Problem]:
+    """Return the one thing that is wrong with a fragment: its place, counted from the fragment's first line."""
+    record, [problem] = checked(collection, fragment)
+    assert record is None
+    assert problem.place.file == f"data/{collection}/x.yml"
+    before = completed(f"{collection}/x.yml", fragment).removesuffix(fragment + "\n").count("\n")
+    return f"{problem.place.line - before}:{problem.place.column} {problem.code}", problem
+
+
+def told(problems: list[Problem]) -> str:
+    return "\n".join(map(str, problems))
+
+
+# Right records.
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_a_minimal_record_is_right(collection: str) -> None:
+    record, problems = checked(collection, "")
+    assert problems == []
+    assert isinstance(record, COLLECTIONS[collection])
+    assert record.id == "x"
+
+
+def test_every_text_becomes_what_its_field_holds() -> None:
+    record, problems = checked("events", "edition: 1\nfigures: [{measure: participants, value: 0500}]\ncite: a-source")
+    assert problems == []
+    assert record is not None
+    fields = record.model_dump()
+    assert (fields["edition"], fields["figures"][0]["value"], fields["cite"]) == (1, 500, ("a-source",))
+
+
+# Each kind of mistake: collection, fragment, place and code, what was found, what is allowed, how to mend it.
+
+TEXT = "a text in English, or a line for each language: en: …, az: …"
+LIST = "a list: one line each, beginning with `- `"
+ONE_TEXT = "one text, not a list and not fields"
+NUMBER = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
+COUNTRY = "ISO 3166-1 alpha-2, such as AZ, FR or MA"
+ROLES = "host, organiser, co-organiser, partner, supporter, media-partner, participant"
+DELETE = "write it, or delete the line"
+
+NOWHERE = "“Forum” is neither a record's id nor an http(s) or mailto address: it is not the address of a web page"
+
+MISTAKES = {
+    # Fields.
+    "an unknown field": (
+        ("events", "place: {city: Baku, country: AZ, vnue: Hall}"),
+        ("1:34 BP050", "`vnue` is no field here", "city, country, venue", "did you mean `venue`?"),
+    ),
+    "an unknown field that is like no other": (
+        ("partners", "seat:\n  city: Rabat\n  country: MA\n  xyz: 1"),
+        ("4:3 BP050", "`xyz` is no field here", "city, country", "delete it, or move it where it belongs"),
+    ),
+    "an unknown field deep in a record": (
+        ("events", "disagreements:\n  - about: Dates\n    claims:\n      - valeu: a\n        value: b"),
+        ("4:9 BP050", "`valeu` is no field here", "value, cite, note", "did you mean `value`?"),
+    ),
+    "our own name for a field that the editor writes otherwise": (
+        ("events", "participation: [{partner: unesco, role: host, named: UNESCO}]"),
+        ("1:47 BP050", "`named` is no field here", "partner, role, as, note, cite", None),
+    ),
+    "an id": (
+        ("events", "id: x"),
+        (
+            "1:1 BP050",
+            "`id` is no field",
+            "the name of the file is the id",
+            "delete this line; to rename the record, rename the file",
+        ),
+    ),
+    "a missing field of a part": (
+        ("events", "theme: a\nplace:\n  city: Baku"),
+        ("3:3 BP051", "the field `country` of `place` is missing", "", "add a line `country: …`"),
+    ),
+    "a missing field of an item": (
+        ("events", "figures:\n  - {measure: participants, value: 5}\n  - {measure: countries}"),
+        ("3:5 BP051", "the field `value` of `figures` is missing", "", "add a line `value: …`"),
+    ),
+    # Words.
+    "a misspelt word": (
+        ("events", "status: hled"),
+        (
+            "1:9 BP052",
+            "`status`: “hled”: it is not one of the words allowed here",
+            "held, announced, postponed, cancelled",
+            "did you mean `held`?",
+        ),
+    ),
+    "a word with a capital": (
+        ("partners", "kind: Media"),
+        (
+            "1:7 BP052",
+            "`kind`: “Media”: it is not one of the words allowed here",
+            "intergovernmental-organization, un-body, national-authority, foundation, centre, media",
+            "did you mean `media`?",
+        ),
+    ),
+    "a word of an item that is like no other": (
+        ("events", "participation:\n  - partner: unesco\n    role: xyz"),
+        ("3:11 BP052", "`role`: “xyz”: it is not one of the words allowed here", ROLES, ""),
+    ),
+    "a list where a word is wanted": (
+        ("events", "participation: [{partner: unesco, role: [host]}]"),
+        ("1:41 BP052", "`role`: a list: it is not one of the words allowed here", ROLES, None),
+    ),
+    # Lists, texts and fields, each in another's place.
+    "a text where a list is wanted": (
+        ("events", "see_also: forum-2011"),
+        ("1:11 BP053", "`see_also`: “forum-2011”: a list was expected here", LIST, ""),
+    ),
+    "fields where a list is wanted": (
+        ("events", "facts:\n  text: a"),
+        ("2:3 BP053", "`facts`: fields: a list was expected here", LIST, ""),
+    ),
+    "a text where fields are wanted": (
+        ("events", "place: Baku"),
+        ("1:8 BP053", "`place`: “Baku”: fields were expected here", "city, country, venue", ""),
+    ),
+    "a list where fields are wanted": (
+        ("events", "place:\n  - city: Baku"),
+        ("2:3 BP053", "`place`: a list: fields were expected here", "city, country, venue", ""),
+    ),
+    "a text where an item with fields is wanted": (
+        ("events", "facts:\n  - text: a\n  - b"),
+        ("3:5 BP053", "`facts`: “b”: fields were expected here", "text, date, cite", ""),
+    ),
+    "a list where a text is wanted": (
+        ("sources", "publisher: [UNESCO]"),
+        ("1:12 BP053", "`publisher`: a list: a text was expected here", ONE_TEXT, ""),
+    ),
+    "fields where a text is wanted": (
+        ("sources", "url: {en: https://example.org}"),
+        ("1:6 BP053", "`url`: fields: a text was expected here", ONE_TEXT, ""),
+    ),
+    "a list in a list": (
+        ("events", "see_also: [[a]]"),
+        ("1:12 BP053", "`see_also`: a list: a text was expected here", ONE_TEXT, ""),
+    ),
+    "a list without items": (
+        ("partners", "names: []"),
+        ("1:8 BP053", "`names`: a list: the list is empty", "at least one item", ""),
+    ),
+    "another number than a register gives": (
+        ("partners", "identifiers:\n  wikidata: q7809"),
+        ("2:13 BP053", "`wikidata`: “q7809”: it is not written as it has to be", "Q and a number, such as Q7809", ""),
+    ),
+    # Values.
+    "another form of date": (
+        ("events", "date: 7.4.2011"),
+        ("1:7 BP054", "`date`: “7.4.2011”: it is not written as a date", DATE, "the day comes last: 2011-04-07"),
+    ),
+    "a day that is none": (
+        ("milestones", "date: 2011-04-31"),
+        ("1:7 BP054", "`date`: “2011-04-31”: April 2011 has no day 31", DATE, ""),
+    ),
+    "a list where a date is wanted": (
+        ("events", "date: [2011, 2012]"),
+        ("1:7 BP054", "`date`: a list: a date is one text", DATE, ""),
+    ),
+    "a date over several lines": (
+        ("events", "date: |\n  2011\n  2012"),
+        ("1:7 BP054", "`date`: “2011 2012”: it is not written as a date", DATE, ""),
+    ),
+    "a month where a day is wanted": (
+        ("sources", "accessed: 2026-11"),
+        ("1:11 BP054", "`accessed`: “2026-11”: it is not one day", "a day, such as 2026-11-23", ""),
+    ),
+    "what is no id": (
+        ("events", "see_also: [forum-2011, Forum 2013]"),
+        ("1:24 BP055", "`see_also`: “Forum 2013”: it is not an id", ID, ""),
+    ),
+    "what is no id where one will do for a list": (
+        ("events", "cite: A Source"),
+        ("1:7 BP055", "`cite`: “A Source”: it is not an id", ID, ""),
+    ),
+    "what is no address": (
+        ("events", "website: www.example.org"),
+        ("1:10 BP056", "`website`: “www.example.org”: it is not the address of a web page", ADDRESS, ""),
+    ),
+    "an address with a password": (
+        ("documents", "links:\n  - url: https://me:secret@example.org\n    language: en"),
+        (
+            "2:10 BP056",
+            "`url`: “https://me:secret@example.org”: there is a user name or password in it",
+            ADDRESS,
+            "leave out what stands before the @",
+        ),
+    ),
+    "a country by its name": (
+        ("partners", "seat: {city: Rabat, country: Morocco}"),
+        ("1:30 BP057", "`country`: “Morocco”: it is not a country's code", COUNTRY, ""),
+    ),
+    "a language by its name": (
+        ("sources", "language: English"),
+        ("1:11 BP058", "`language`: “English”: it is not a language tag", LANGUAGE, ""),
+    ),
+    "a number with a comma": (
+        ("events", "figures: [{measure: participants, value: '1,500'}]"),
+        ("1:42 BP059", "`value`: “1,500”: it is not a whole number", NUMBER, ""),
+    ),
+    "a list where a number is wanted": (
+        ("events", "edition: [1]"),
+        ("1:10 BP059", "`edition`: a list: it is not a whole number", NUMBER, ""),
+    ),
+    "fields where a number is wanted": (
+        ("events", "edition: {of: 1}"),
+        ("1:10 BP059", "`edition`: fields: it is not a whole number", NUMBER, ""),
+    ),
+    "a list where a text in languages is wanted": (
+        ("events", "theme: [a]"),
+        ("1:8 BP060", "`theme`: a list: it is neither a text nor texts by language", TEXT, ""),
+    ),
+    "a language tag that is none": (
+        ("events", "theme:\n  en: a\n  english: b"),
+        ("3:3 BP060", f"`theme`: “b”: “english” is not a language tag ({LANGUAGE})", TEXT, ""),
+    ),
+    "a list under a language": (
+        ("events", "theme:\n  en: a\n  az: [b]"),
+        ("3:7 BP060", "`theme`: a list: what stands under “az” is not a text", TEXT, ""),
+    ),
+    "translations in no language": (
+        ("partners", "names:\n  - name: a\n    translations: b"),
+        ("3:19 BP060", "`translations`: “b”: the language is missing", TEXT, ""),
+    ),
+    "a link to nowhere": (
+        ("events", "facts: [{text: 'See [it](Forum)'}]"),
+        (
+            "1:16 BP060",
+            f"`text`: “See [it](Forum)”: {NOWHERE}",
+            TEXT,
+            "",
+        ),
+    ),
+    "a link that looks like a place in a message": (
+        ("events", "theme: {en: a, '{allowed}': b}"),
+        ("1:16 BP060", f"`theme`: “b”: “{{allowed}}” is not a language tag ({LANGUAGE})", TEXT, ""),
+    ),
+    "who adopted a document is neither a partner nor a text": (
+        ("documents", "adopted_by: [unesco, [a]]"),
+        (
+            "1:22 BP060",
+            "`adopted_by`: a list: it is neither a text nor texts by language",
+            "the id of a record, or a text",
+            "",
+        ),
+    ),
+    "spaces where a text is wanted": (
+        ("sources", "publisher: '  '"),
+        ("1:12 BP060", "`publisher`: “  ”: there is no text", "a text", ""),
+    ),
+    # Nothing.
+    "no word": (
+        ("events", "status:"),
+        ("1:8 BP052", "nothing is written after `status:`", "held, announced, postponed, cancelled", DELETE),
+    ),
+    "no list": (("events", "facts:"), ("1:7 BP053", "nothing is written after `facts:`", LIST, DELETE)),
+    "no fields": (
+        ("events", "place:"),
+        ("1:7 BP053", "nothing is written after `place:`", "city, country, venue", DELETE),
+    ),
+    "no date": (("events", "date: ''"), ("1:7 BP054", "nothing is written after `date:`", DATE, DELETE)),
+    "no citation": (("events", "cite:"), ("1:6 BP055", "nothing is written after `cite:`", ID, DELETE)),
+    "no id in a list": (("events", "cite:\n  - a\n  -"), ("3:4 BP055", "an item of `cite` is empty", ID, DELETE)),
+    "no address": (("sources", "url:"), ("1:5 BP056", "nothing is written after `url:`", ADDRESS, DELETE)),
+    "no country": (
+        ("events", "place:\n  city: Baku\n  country:"),
+        ("3:11 BP057", "nothing is written after `country:`", COUNTRY, DELETE),
+    ),
+    "no language": (
+        ("sources", "language:"),
+        ("1:10 BP058", "nothing is written after `language:`", LANGUAGE, DELETE),
+    ),
+    "no number": (("events", "edition:"), ("1:9 BP059", "nothing is written after `edition:`", NUMBER, DELETE)),
+    "no title": (("series", "title:"), ("1:7 BP060", "nothing is written after `title:`", TEXT, DELETE)),
+    "no summary": (("series", 'summary: ""'), ("1:10 BP060", "nothing is written after `summary:`", TEXT, DELETE)),
+    "no text in a language": (
+        ("series", "title:\n  en: a\n  az:"),
+        ("3:6 BP060", "nothing is written after `az:`", TEXT, DELETE),
+    ),
+    "no symbol": (("documents", "symbol:"), ("1:8 BP060", "nothing is written after `symbol:`", "a text", DELETE)),
+    "no acronym": (
+        ("partners", "names: [{name: a, acronym: ''}]"),
+        ("1:28 BP060", "nothing is written after `acronym:`", "a text", DELETE),
+    ),
+    "no text in a list": (
+        ("events", "also_known_as: [a, '']"),
+        ("1:20 BP060", "an item of `also_known_as` is empty", TEXT, DELETE),
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_at_its_place_with_what_is_allowed_and_how_to_mend_it(mistake: str) -> None:
+    (collection, fragment), (where, found, allowed, mend) = MISTAKES[mistake]
+    place, problem = only_problem(collection, fragment)
+    assert (place, problem.found, problem.allowed) == (where, found, allowed)
+    assert mend is None or problem.mend == mend
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_without_words_of_the_program(mistake: str) -> None:
+    (collection, fragment), _ = MISTAKES[mistake]
+    _, problem = only_problem(collection, fragment)
+    assert not [word for word in JARGON if word in str(problem)]
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_every_field_refuses_a_list_of_nothing_and_fields_of_nothing_without_words_of_the_program(
+    collection: str,
+) -> None:
+    names = [field.alias or name for name, field in COLLECTIONS[collection].model_fields.items() if name != "id"]
+    for wrong in ("{x: [y]}", "[[[]]]", "[{x: y}]"):
+        _, problems = checked(collection, "\n".join(f"{name}: {wrong}" for name in names))
+        assert {problem.place.line for problem in problems} >= set(range(1, len(names) + 1))
+        assert not [word for word in JARGON if word in told(problems)]
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_every_missing_field_is_told_at_the_beginning_of_the_record(collection: str) -> None:
+    root, _ = read(f"data/{collection}/x.yml", b"\n\nsee_also: [a]\n")
+    assert root is not None
+    record, problems = validate(collection, "x", root)
+    required = [name for name, field in COLLECTIONS[collection].model_fields.items() if field.is_required()]
+    assert record is None
+    assert {problem.place for problem in problems} == {Place(f"data/{collection}/x.yml", 3, 1)}
+    assert sorted(problem.found for problem in problems) == sorted(
+        f"the field `{name}` is missing" for name in required if name != "id"
+    )
+
+
+def test_a_missing_field_says_what_it_means() -> None:
+    root, _ = read("data/series/x.yml", b"title: a\n")
+    assert root is not None
+    _, [problem] = validate("series", "x", root)
+    assert problem.allowed == "one to three sentences for those who read nothing else"
+
+
+def test_an_id_does_not_hide_other_mistakes() -> None:
+    _, problems = checked("events", "id: x\nstatus: hled\nvenue: a")
+    assert sorted(problem.code for problem in problems) == ["BP050", "BP050", "BP052"]
+
+
+def test_all_mistakes_of_a_record_are_told_at_once() -> None:
+    fragment = "kind: forrum\ndate: 2011-13\nstatus: hled\nplace: {city: Baku, country: Azerbaijan}\nfigures: many"
+    _, problems = checked("events", fragment)
+    assert sorted(problem.code for problem in problems) == ["BP052", "BP052", "BP053", "BP054", "BP057"]
+
+
+def test_a_wrong_item_does_not_make_its_list_empty() -> None:
+    _, problem = only_problem("partners", "names:\n  - {name: a, since: 2011-13}")
+    assert problem.code == "BP054"
+
+
+def test_a_long_value_is_cut_in_the_message() -> None:
+    _, problem = only_problem("events", f"status: {'x' * 200}")
+    assert problem.found == f"`status`: “{'x' * 60}…”: it is not one of the words allowed here"
+
+
+@pytest.mark.parametrize(
+    ("word", "answer"),
+    [
+        ("hosst", "did you mean `host`?"),
+        ("HOST", "did you mean `host`?"),
+        ("co organiser", "did you mean `co-organiser`?"),
+        ("xyz", ""),
+        ("", ""),
+    ],
+)
+def test_the_nearest_word_is_offered_where_one_is_near(word: str, answer: str) -> None:
+    assert nearest(word, get_args(Role)) == answer
+
+
+# A misspelt value anywhere.
+
+WRITTEN: dict[str, Any] = {
+    "title": "A forum",
+    "kind": "forum",
+    "date": "2011-04-07/2011-04-09",
+    "status": "held",
+    "series": "forum",
+    "edition": "1",
+    "place": {"city": "Baku", "country": "AZ", "venue": {"en": "Hall", "az": "Zal"}},
+    "summary": "It took place: in Baku.",
+    "participation": [
+        {"partner": "unesco", "role": "partner", "cite": ["a-source"]},
+        {"partner": "icesco", "role": "supporter", "as": "ISESCO", "cite": "a-source"},
+    ],
+    "figures": [{"measure": "countries", "value": "100", "qualifier": "more-than", "cite": ["a-source"]}],
+    "facts": [{"text": "It was opened.", "date": "2011-04-07", "cite": ["a-source", "another-source"]}],
+    "see_also": ["forum-2013"],
+    "aliases": ["first-forum"],
+    "website": "https://example.org",
+    "verified": "2026-11-23",
+    "cite": ["a-source"],
+}
+# Every path to a value that is not free text, and how what is wrong there begins.
+WRONG = "Wrong"
+PATHS: list[tuple[str | int, ...]] = [
+    ("kind",),
+    ("date",),
+    ("status",),
+    ("series",),
+    ("edition",),
+    ("place", "country"),
+    ("participation", 0, "partner"),
+    ("participation", 0, "role"),
+    ("participation", 0, "cite", 0),
+    ("participation", 1, "partner"),
+    ("participation", 1, "role"),
+    ("participation", 1, "cite"),
+    ("figures", 0, "measure"),
+    ("figures", 0, "value"),
+    ("figures", 0, "qualifier"),
+    ("facts", 0, "date"),
+    ("facts", 0, "cite", 1),
+    ("see_also", 0),
+    ("aliases", 0),
+    ("website",),
+    ("verified",),
+    ("cite", 0),
+]
+
+
+def with_value(value: Any, path: tuple[str | int, ...], new: str) -> Any:
+    """Return a copy of some data in which another value stands where a path leads."""
+    if not path:
+        return new
+    if isinstance(value, list):
+        return [with_value(item, path[1:], new) if n == path[0] else item for n, item in enumerate(value)]
+    return {key: with_value(item, path[1:], new) if key == path[0] else item for key, item in value.items()}
+
+
+@given(
+    path=st.sampled_from(PATHS),
+    letters=st.text("abcXYZé ı*?", max_size=5),
+    look=st.tuples(st.sampled_from([None, False, True]), st.sampled_from([None, "'", '"'])),
+    width=st.sampled_from([30, 120, 1000]),
+    order=st.permutations(list(WRITTEN)),
+)
+@settings(max_examples=200, deadline=None)
+def test_a_wrong_value_is_reported_where_it_stands(
+    path: tuple[str | int, ...], letters: str, look: tuple[bool | None, str | None], width: int, order: list[str]
+) -> None:
+    wrong = f"{WRONG} value{letters}!"
+    data = with_value({name: WRITTEN[name] for name in order}, path, wrong)
+    flow, style = look
+    text = yaml.safe_dump(
+        data, default_flow_style=flow, default_style=style, width=width, allow_unicode=True, sort_keys=False
+    )
+    root, unreadable = read("data/events/x.yml", text.encode())
+    assert unreadable == []
+    assert root is not None
+    record, [problem] = validate("events", "x", root)
+    assert record is None
+    ahead = text.split("\n")[problem.place.line - 1][problem.place.column - 1 :]
+    assert ahead.lstrip("'\"").startswith(WRONG)
+    assert wrong in problem.found
+    assert not [word for word in JARGON if word in str(problem)]
+
+
+@given(
+    word=st.sampled_from([(Kind, "kind"), (Status, "status")]),
+    number=st.integers(0, 20),
+    at=st.integers(0, 20),
+    letter=st.sampled_from("xyz"),
+)
+@settings(max_examples=60, deadline=None)
+def test_one_wrong_letter_in_a_word_is_recognised(word: tuple[Any, str], number: int, at: int, letter: str) -> None:
+    words = get_args(word[0])
+    right = words[number % len(words)]
+    place = at % len(right)
+    wrong = right[:place] + letter + right[place:]
+    where, problem = only_problem("events", f"{word[1]}: {wrong}")
+    assert where == f"1:{len(word[1]) + 3} BP052"
+    assert problem.mend == f"did you mean `{right}`?"
+
+
+@pytest.mark.parametrize(("field", "words"), [("measure", Measure), ("qualifier", Qualifier)])
+def test_every_word_of_a_part_is_listed_in_the_order_of_the_model(field: str, words: Any) -> None:
+    figure = {"measure": "participants", "value": "1", "qualifier": "about"} | {field: "xyz"}
+    _, problem = only_problem("events", "figures: " + yaml.safe_dump([figure], default_flow_style=True, width=200))
+    assert problem.allowed == ", ".join(get_args(words))
