@@ -4,6 +4,7 @@ Prints the tables of docs/develop/measurements.md, and on standard error how far
 own, in a copy of the project that is deleted afterwards.
 """
 
+import gc
 import gzip
 import json
 import os
@@ -98,6 +99,7 @@ def render(root: Path) -> None:
     from bakuprocess import checking, pages, publishing  # noqa: PLC0415  what is measured must not burden what measures
     from bakuprocess.cli import settings_of  # noqa: PLC0415
 
+    gc.set_threshold(100_000)  # as the command line does
     settings = settings_of(root)
     checked = checking.check(settings.data, settings.as_of)
     publishing.write_pages(root / "rendered", pages.render(checked.catalogue, settings))

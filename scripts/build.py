@@ -1,6 +1,8 @@
 """Build the website: `python scripts/build.py`, the same as `baku build`."""
 
-from bakuprocess.cli import build
+import sys
+
+from bakuprocess.cli import main
 
 if __name__ == "__main__":
-    build()
+    main(["build", *sys.argv[1:]])

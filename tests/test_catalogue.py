@@ -152,6 +152,26 @@ def test_a_collection_is_in_the_order_of_its_pages(catalogue: Catalogue, collect
     assert ids(catalogue.collection(collection)) == expected
 
 
+@pytest.mark.parametrize(
+    ("collection", "first", "second"),
+    [
+        ("series", "title: world Forum", "title: Baku Forum"),
+        ("partners", "names: [{name: unesco}]", "names: [{name: ICESCO}]"),
+        ("events", "date: 2024", "date: 2011"),
+        ("milestones", "date: 2024", "date: 2011"),
+        ("documents", "kind: report", "date: 2011"),
+        ("sources", "publisher: unesco\ndate: 2011", "publisher: Trend\ndate: 2024"),
+        ("sources", "publisher: Trend\ndate: 2024", "publisher: trend\ndate: 2011"),
+    ],
+)
+def test_a_collection_is_in_order_of_names_or_of_time_and_not_of_ids(
+    tmp_path: Path, collection: str, first: str, second: str
+) -> None:
+    records = {f"{collection}/a-1.yml": first, f"{collection}/a-2.yml": second}
+    catalogue = checked(tmp_path, records).catalogue
+    assert [one for one in ids(catalogue.collection(collection)) if one in ("a-1", "a-2")] == ["a-2", "a-1"]
+
+
 # Time
 
 
@@ -262,6 +282,18 @@ def test_a_partner_is_called_by_the_name_of_the_time(catalogue: Catalogue, date:
 def test_the_editions_of_a_series_are_in_order_of_their_numbers(catalogue: Catalogue) -> None:
     assert ids(catalogue.editions("forum")) == ["forum-2011", "forum-2024", "forum-2026"]
     assert catalogue.editions("nowhere") == ()
+
+
+def test_editions_are_in_order_of_their_numbers_and_not_of_time_and_those_without_one_come_first(
+    tmp_path: Path,
+) -> None:
+    records = {
+        "series/forum.yml": "",
+        "events/second.yml": "series: forum\nedition: 2\ndate: 2011",
+        "events/first.yml": "series: forum\nedition: 1\ndate: 2013",
+        "events/none.yml": "series: forum\ndate: 2015",
+    }
+    assert ids(checked(tmp_path, records).catalogue.editions("forum")) == ["none", "first", "second"]
 
 
 def test_the_parts_of_an_event_are_in_order_of_time(catalogue: Catalogue) -> None:
@@ -484,7 +516,16 @@ def test_a_withdrawn_document_or_milestone_is_in_no_joined_list(tmp_path: Path) 
     catalogue = checked(tmp_path, records).catalogue
     assert catalogue.documents_of("e") == ()
     assert catalogue.chronology("unesco") == ()
+    assert ids(catalogue.single_source) == ["e", "unesco"]
     assert catalogue.related(catalogue["unesco"]) == ()
+
+
+def test_a_withdrawn_record_is_nobodys_neighbour(tmp_path: Path) -> None:
+    records = {"partners/a.yml": "", "partners/b.yml": "withdrawn: Entered twice.", "partners/c.yml": ""}
+    catalogue = checked(tmp_path, records).catalogue
+    assert ids(catalogue.neighbours(catalogue["a"])) == [None, "c"]
+    assert ids(catalogue.neighbours(catalogue["b"])) == [None, None]
+    assert ids(catalogue.neighbours(catalogue["c"])) == ["a", None]
 
 
 # The whole

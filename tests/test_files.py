@@ -67,7 +67,6 @@ def test_an_empty_folder_holds_nothing_and_nothing_is_wrong(data: Path) -> None:
         ("events/Forum.yml", "BP026", "“Forum” is not an id", "rename the file"),
         ("events/forum_2011.yml", "BP026", "“forum_2011” is not an id", "rename the file"),
         ("events/forum 2011.yml", "BP026", "“forum 2011” is not an id", "rename the file"),
-        ("events/index.yml", "BP026", "“index” is not an id", "rename the file"),
         ("events/-forum.yml", "BP026", "“-forum” is not an id", "rename the file"),
         ("events/forum--2011.yml", "BP026", "“forum--2011” is not an id", "rename the file"),
         ("events/forum.2011.yml", "BP026", "“forum.2011” is not an id", "rename the file"),
@@ -175,6 +174,12 @@ def test_a_name_that_no_terminal_can_show_is_shown_by_its_numbers(data: Path, na
     problem = only_problem(data)
     assert problem.place.file == f"data/events/{shown}"
     assert str(problem).replace("\n", "").isprintable()
+
+
+def test_a_pipe_named_as_a_collection_is_told(data: Path) -> None:
+    os.mkfifo(data / "events")
+    problem = only_problem(data)
+    assert (str(problem.place), problem.code) == ("data/events:1:1", "BP020")
 
 
 def test_what_is_neither_a_file_nor_a_folder_is_told(data: Path) -> None:

@@ -50,7 +50,7 @@ def _in_data(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
     name = _named(data, folder.name)
     if outside := _leaves(folder, data):
         yield _problem(name, "BP022", *outside)
-    elif folder.is_file():
+    elif not folder.is_dir():
         yield _problem(name, "BP020", "this file is in no collection", f"a folder: {_NAMES}", "move or delete it")
     elif folder.name not in COLLECTIONS:
         yield _problem(name, "BP021", "this folder is no collection", _NAMES, "rename or delete it")

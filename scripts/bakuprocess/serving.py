@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -79,15 +80,19 @@ def serve(settings: Settings, port: int, build: Callable[[], bool], say: Callabl
     """
     builds = [0]
     handler = partial(Handler, builds=builds, directory=str(settings.site))
-    with Server((HOST, port), handler) as server:
-        build()
+    with Server((HOST, port), handler) as server, suppress(KeyboardInterrupt):
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        say(f"The site is at http://{HOST}:{server.server_port}/ (Ctrl+C ends this).")
-        for _ in watch(*watched(settings), watch_filter=partial(by_hand, settings), raise_interrupt=False):
-            if build():
+        # The watcher is at work before the first build begins, so that no change is missed while it runs.
+        watcher = watch(
+            *watched(settings), watch_filter=partial(by_hand, settings), yield_on_timeout=True, rust_timeout=200
+        )
+        for number, changes in enumerate(watcher):
+            if number == 0:
+                build()
+                say(f"The site is at http://{HOST}:{server.server_port}/ (Ctrl+C ends this).")
+            elif changes and build():
                 builds[0] += 1
                 say("The pages are new.")
-        server.shutdown()
 
 
 def watched(settings: Settings) -> list[Path]:

@@ -193,40 +193,6 @@ def test_equal_dates_are_equal_and_count_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "overlaps"),
-    [
-        ("2011", "2011-04-07", True),
-        ("2011-04-07/2011-04-09", "2011-04-09/2011-04-12", True),
-        ("2011-04-07/2011-04-09", "2011-04-10", False),
-        ("2011-04", "2011-05", False),
-        ("2011-04-07/2011-04-09", "2011-04-08", True),
-        ("2010/2012", "2011", True),
-        ("2010", "2011", False),
-    ],
-)
-def test_dates_overlap_where_they_can_have_a_day_in_common(one: str, other: str, overlaps: bool) -> None:
-    assert Date.parse(one).overlaps(Date.parse(other)) is overlaps
-    assert Date.parse(other).overlaps(Date.parse(one)) is overlaps
-
-
-@pytest.mark.parametrize(
-    ("whole", "part", "covers"),
-    [
-        ("2011", "2011-04-07", True),
-        ("2011-04-07", "2011", False),
-        ("2011-04", "2011-04", True),
-        ("2011-04-07/2011-04-09", "2011-04-07/2011-04-09", True),
-        ("2011-04-07/2011-04-09", "2011-04-09/2011-04-10", False),
-        ("2011-04-07/2011-04-09", "2011-04-06", False),
-        ("2011-04-07/2011-04-09", "2011-04-10", False),
-        ("2010/2012", "2011", True),
-    ],
-)
-def test_a_date_covers_what_lies_within_it_on_every_reading(whole: str, part: str, covers: bool) -> None:
-    assert Date.parse(whole).covers(Date.parse(part)) is covers
-
-
-@pytest.mark.parametrize(
     ("written", "backwards"),
     [
         ("2011-04-09/2011-04-07", True),
@@ -285,14 +251,6 @@ def test_every_date_writes_itself_back(written: str) -> None:
 def test_sorted_dates_begin_one_after_the_other(written: list[str]) -> None:
     firsts = [parsed.first_day for parsed in sorted(map(Date.parse, written))]
     assert firsts == sorted(firsts)
-
-
-@given(DATES, DATES)
-@settings(max_examples=300, deadline=None)
-def test_what_is_covered_overlaps(one: str, other: str) -> None:
-    whole, part = Date.parse(one), Date.parse(other)
-    if whole.covers(part) and not part.is_backwards:
-        assert whole.overlaps(part)
 
 
 @given(st.text("0123456789-/~?%.X ", max_size=14))

@@ -132,14 +132,6 @@ class Date:
         """The date in ISO 8601, without the marks of doubt."""
         return f"{self.start.machine}/{self.end.machine}" if self.is_interval else self.start.machine
 
-    def overlaps(self, other: "Date") -> bool:
-        """Whether the two can have a day in common."""
-        return self.first_day <= other.last_day and other.first_day <= self.last_day
-
-    def covers(self, other: "Date") -> bool:
-        """Whether all days that `other` can mean may lie within this date."""
-        return self.first_day <= other.first_day and other.last_day <= self.last_day
-
     @cached_property
     def sort_key(self) -> tuple[datetime.date, Precision, datetime.date, str]:
         """Orders dates by time; of two that begin together the less precise comes first."""

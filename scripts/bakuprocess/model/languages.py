@@ -10,6 +10,10 @@ _TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
 
 
 def is_language(tag: str) -> bool:
-    """Whether a tag is well formed and names a language that ISO 639 knows."""
+    """Whether a tag is well formed and names a language that ISO 639 knows, by its shortest code (RFC 5646, 2.2.1)."""
     match = _TAG.fullmatch(tag)
-    return bool(match and pycountry.languages.get(**{f"alpha_{len(match[1])}": match[1]}))
+    if not match:
+        return False
+    code = match[1]
+    language = pycountry.languages.get(**{f"alpha_{len(code)}": code})
+    return language is not None and getattr(language, "alpha_2", code) == code
