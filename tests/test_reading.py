@@ -671,7 +671,7 @@ def assert_scalars_stand_where_they_say(content: bytes, root: Mapping) -> None:
 @given(
     DATA, st.sampled_from([None, False, True]), st.sampled_from([None, "'", '"', "|", ">"]), st.sampled_from([20, 1000])
 )
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_whatever_is_dumped_is_read_back_alike_by_both(
     data: dict[str, Any], flow: bool | None, style: str | None, width: int
 ) -> None:
@@ -686,7 +686,7 @@ def test_whatever_is_dumped_is_read_back_alike_by_both(
 
 
 @given(SOUP | st.text(max_size=40))
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=700, deadline=None)
 def test_whatever_text_is_read_alike_by_both_and_never_fails(text: str) -> None:
     content = text.encode("utf-8", "surrogatepass")
     root, problems = same_for_both(content)

@@ -169,14 +169,14 @@ def test_a_date_is_itself_already_and_is_written_as_text() -> None:
 # Order.
 
 
-def test_dates_are_in_order_of_time_and_the_less_precise_comes_first() -> None:
+def test_dates_are_in_order_of_time_and_of_two_that_begin_together_the_wider_comes_first() -> None:
     in_order = [
         "2010-12-31",
-        "2011",
         "2011/2013",
+        "2011",
         "2011-01",
-        "2011-01-01",
         "2011-01-01/2011-01-03",
+        "2011-01-01",
         "2011-01-02",
         "2011-04~",
         "2011-05",
@@ -240,7 +240,7 @@ DATES = POINTS | INTERVALS
 
 
 @given(DATES)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_every_date_writes_itself_back(written: str) -> None:
     assert str(Date.parse(written)) == written
     assert not set("~?%") & set(Date.parse(written).machine)
@@ -254,7 +254,7 @@ def test_sorted_dates_begin_one_after_the_other(written: list[str]) -> None:
 
 
 @given(st.text("0123456789-/~?%.X ", max_size=14))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_whatever_is_refused_has_a_hint_that_is_a_date_or_none(written: str) -> None:
     try:
         assert str(DATE.validate_python(written)) in (written, written.split("/", maxsplit=1)[0])
@@ -279,14 +279,14 @@ def test_the_library_finds_the_same_days(written: str) -> None:
 
 
 @given(DATES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_library_finds_the_same_days_in_every_date(written: str) -> None:
     parsed = Date.parse(written)
     assert library_days(written) == (parsed.first_day, parsed.last_day)
 
 
 @given(st.text("0123-/~?%", max_size=12) | st.tuples(POINTS, st.sampled_from(["", "/", "-1", "~", "-31"])).map("".join))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_the_library_accepts_whatever_is_accepted(written: str) -> None:
     try:
         parsed = Date.parse(written)

@@ -133,9 +133,12 @@ class Date:
         return f"{self.start.machine}/{self.end.machine}" if self.is_interval else self.start.machine
 
     @cached_property
-    def sort_key(self) -> tuple[datetime.date, Precision, datetime.date, str]:
-        """Orders dates by time; of two that begin together the less precise comes first."""
-        return self.first_day, self.start.precision, self.last_day, str(self)
+    def sort_key(self) -> tuple[datetime.date, Precision, int, str]:
+        """Orders dates by time; of two that begin together the less precise comes first, then the longer.
+
+        So a whole stands before its parts.
+        """
+        return self.first_day, self.start.precision, -self.last_day.toordinal(), str(self)
 
     def __lt__(self, other: "Date") -> bool:
         return self.sort_key < other.sort_key
