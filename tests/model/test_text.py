@@ -125,6 +125,7 @@ def test_a_model_tells_the_reason_and_what_is_allowed() -> None:
         ("*all*", [Span("all", emphasis=True)]),
         ("a *b* c", [Span("a "), Span("b", emphasis=True), Span(" c")]),
         ("*a**b*", [Span("a", emphasis=True), Span("b", emphasis=True)]),
+        ("2 * 3 * 4", [Span("2 * 3 * 4")]),
         ("[the forum](forum-2011)", [Span("the forum", link="forum-2011")]),
         (
             "see [a](https://example.org/a_b?c=d#e), b",
