@@ -14,11 +14,17 @@ from bakuprocess.model.event import Kind, Measure, Qualifier, Role, Status
 from bakuprocess.model.ids import ID_ALLOWED as ID
 from bakuprocess.model.languages import LANGUAGE_ALLOWED as LANGUAGE
 from bakuprocess.problems import Place, Problem
-from bakuprocess.reading import read
+from bakuprocess.reading import Mapping, read
 from bakuprocess.validating import nearest, validate
 from records import completed
 
 JARGON = ("Input should", "Value error", "type=", "valid ", "pydantic", "tuple", "string", "mapping", "dict", "None")
+
+
+def outcome(collection: str, root: Mapping) -> tuple[Record | None, list[Problem]]:
+    """Return the record, if nothing is wrong with it, and what is wrong with it."""
+    validated = validate(collection, "x", root)
+    return None if validated.problems else validated.record, list(validated.problems)
 
 
 def checked(collection: str, fragment: str) -> tuple[Record | None, list[Problem]]:
@@ -26,7 +32,7 @@ def checked(collection: str, fragment: str) -> tuple[Record | None, list[Problem
     root, unreadable = read(f"data/{collection}/x.yml", completed(f"{collection}/x.yml", fragment).encode())
     assert unreadable == []
     assert root is not None
-    return validate(collection, "x", root)
+    return outcome(collection, root)
 
 
 def only_problem(collection: str, fragment: str) -> tuple[str, Problem]:
@@ -351,7 +357,7 @@ def test_every_field_refuses_a_list_of_nothing_and_fields_of_nothing_without_wor
 def test_every_missing_field_is_told_at_the_beginning_of_the_record(collection: str) -> None:
     root, _ = read(f"data/{collection}/x.yml", b"\n\nsee_also: [a]\n")
     assert root is not None
-    record, problems = validate(collection, "x", root)
+    record, problems = outcome(collection, root)
     required = [name for name, field in COLLECTIONS[collection].model_fields.items() if field.is_required()]
     assert record is None
     assert {problem.place for problem in problems} == {Place(f"data/{collection}/x.yml", 3, 1)}
@@ -363,7 +369,7 @@ def test_every_missing_field_is_told_at_the_beginning_of_the_record(collection: 
 def test_a_missing_field_says_what_it_means() -> None:
     root, _ = read("data/series/x.yml", b"title: a\n")
     assert root is not None
-    _, [problem] = validate("series", "x", root)
+    _, [problem] = outcome("series", root)
     assert problem.allowed == "one to three sentences for those who read nothing else"
 
 
@@ -482,8 +488,7 @@ def test_a_wrong_value_is_reported_where_it_stands(
     root, unreadable = read("data/events/x.yml", text.encode())
     assert unreadable == []
     assert root is not None
-    record, [problem] = validate("events", "x", root)
-    assert record is None
+    _, [problem] = outcome("events", root)
     ahead = text.split("\n")[problem.place.line - 1][problem.place.column - 1 :]
     assert ahead.lstrip("'\"").startswith(WRONG)
     assert wrong in problem.found

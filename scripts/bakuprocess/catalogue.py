@@ -68,11 +68,13 @@ class Catalogue:
     """All records that could be read.
 
     `records` are in order of collection and id; `broken` names the collection of each id whose file could not be
-    understood, so that references to it are not called wrong.
+    understood, so that references to it are not called wrong; `incomplete` holds the ids of records of which something
+    invalid was left out.
     """
 
     records: tuple[Record, ...]
     broken: Mapping[str, str] = field(default_factory=dict)
+    incomplete: frozenset[str] = frozenset()
 
     @cached_property
     def by_id(self) -> Mapping[str, Record]:

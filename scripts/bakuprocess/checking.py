@@ -7,11 +7,10 @@ from pathlib import Path
 
 from bakuprocess import files, reading, rules
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.model import COLLECTIONS, Record
+from bakuprocess.model import COLLECTIONS
 from bakuprocess.problems import Place, Problem, Severity
-from bakuprocess.validating import validate
-
-Nodes = dict[tuple[str, str], reading.Mapping]
+from bakuprocess.pruning import concerns
+from bakuprocess.validating import Validated, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +30,24 @@ class Checked:
 def check(data: Path, as_of: date) -> Checked:
     """Check a data folder as it is on the day `as_of`; broken files do not hide the problems of others."""
     found, problems = files.find(data)
-    records: list[Record] = []
-    nodes: Nodes = {}
+    read: dict[tuple[str, str], Validated] = {}
     broken: dict[str, str] = {}
     for file in found:
         root, why = _read(file)
-        record = None
-        if root:
-            record, invalid = validate(file.collection, file.id, root)
-            why += invalid
         problems += why
-        if record and root:
-            records.append(record)
-            nodes[record.collection, record.id] = root
+        validated = validate(file.collection, file.id, root) if root else None
+        if validated:
+            problems += validated.problems
+        if validated and validated.record:
+            read[file.collection, file.id] = validated
         else:
             broken[file.id] = file.collection
     order = list(COLLECTIONS)
+    records = [one.record for one in read.values() if one.record]
     records.sort(key=lambda record: (order.index(record.collection), record.id))
-    catalogue = Catalogue(tuple(records), broken)
-    problems += _rules(catalogue, nodes, as_of)
+    incomplete = frozenset(record_id for (_, record_id), one in read.items() if one.problems)
+    catalogue = Catalogue(tuple(records), broken, incomplete)
+    problems += _rules(catalogue, read, as_of)
     return Checked(catalogue, tuple(sorted(problems)), len(found))
 
 
@@ -62,9 +60,11 @@ def _read(file: files.RecordFile) -> tuple[reading.Mapping | None, list[Problem]
     return reading.read(file.name, content)
 
 
-def _rules(catalogue: Catalogue, nodes: Nodes, as_of: date) -> Iterator[Problem]:
+def _rules(catalogue: Catalogue, read: dict[tuple[str, str], Validated], as_of: date) -> Iterator[Problem]:
     for rule in rules.RULES:
         for finding in rule.check(catalogue, as_of):
-            root = nodes[finding.record.collection, finding.record.id]
-            place = reading.locate(root, finding.path, key=finding.at_key)
+            validated = read[finding.record.collection, finding.record.id]
+            if any(concerns(removed, finding.path) for removed in validated.removed):
+                continue  # perhaps only because an invalid part, reported already, was left out
+            place = reading.locate(validated.root, finding.path, key=finding.at_key)
             yield Problem(place, rule.code, finding.found, finding.allowed, finding.mend, rule.severity)

@@ -3,7 +3,8 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args
+from dataclasses import dataclass
+from typing import Any, cast, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -11,6 +12,7 @@ from pydantic_core import ErrorDetails
 from bakuprocess.model import COLLECTIONS, Record
 from bakuprocess.model.record import Path
 from bakuprocess.problems import Place, Problem
+from bakuprocess.pruning import existing, without
 from bakuprocess.reading import Mapping, Node, locate, value_of
 
 # Pydantic's names of errors, and ours for those of the value types, to the codes that editors see.
@@ -34,21 +36,59 @@ _STRUCTURE = {
 _SHOWN = 60
 
 
-def validate(collection: str, record_id: str, root: Mapping) -> tuple[Record | None, list[Problem]]:
-    """Return the record that a file holds, or None, and what is wrong with it."""
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """What a file holds: the record, its nodes, the paths of invalid parts that were left out, and the problems.
+
+    There is no record where even what every record of its kind needs is invalid.
+    """
+
+    record: Record | None
+    root: Mapping
+    removed: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def validate(collection: str, record_id: str, root: Mapping) -> Validated:
+    """Return the record that a file holds, as far as it is valid, and everything that is wrong with it."""
     model = COLLECTIONS[collection]
-    written = value_of(root)
-    problems = []
-    if "id" in written:
+    problems: list[Problem] = []
+    removed: list[Path] = []
+    if root.get("id"):
         place = locate(root, ("id",), key=True)
         mend = "delete this line; to rename the record, rename the file"
         problems.append(Problem(place, "BP050", "`id` is no field", "the name of the file is the id", mend))
-    try:
-        record = model.model_validate({**written, "id": record_id})
-    except ValidationError as error:
-        errors = error.errors(include_url=False)
-        return None, problems + [_problem(model, root, details) for details in errors if not _follows(details)]
-    return None if problems else record, problems
+        root = cast("Mapping", without(root, ("id",)))
+        removed.append(("id",))
+    first = True  # later errors only follow from what is left out
+    while True:
+        try:
+            record = model.model_validate({**value_of(root), "id": record_id})
+        except ValidationError as error:
+            errors = [one for one in error.errors(include_url=False) if not _follows(one)]
+            if first:
+                problems += [_problem(model, root, one) for one in errors]
+            first = False
+            wrong = sorted({_invalid(root, one) for one in errors}, key=_from_the_end, reverse=True)
+            if not wrong or () in wrong:
+                return Validated(None, root, tuple(removed), tuple(problems))
+            for path in wrong:
+                if existing(root, path) == path:
+                    root = cast("Mapping", without(root, path))
+            removed = [one for one in removed if not any(one[: len(path)] == path for path in wrong)] + wrong
+        else:
+            return Validated(record, root, tuple(removed), tuple(problems))
+
+
+def _invalid(root: Mapping, error: ErrorDetails) -> Path:
+    """Return what has to go for an error to be gone: the value, or the part that lacks one."""
+    path: Path = error["loc"]
+    return existing(root, path[:-1] if error["type"] == "missing" else path)
+
+
+def _from_the_end(path: Path) -> list[tuple[bool, int, str]]:
+    """Orders paths so that, taken in reverse, removing one does not move the next."""
+    return [(isinstance(step, int), step if isinstance(step, int) else 0, str(step)) for step in path]
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str:

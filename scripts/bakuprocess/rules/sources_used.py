@@ -10,7 +10,7 @@ from bakuprocess.rules.rule import Finding, Rule
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every source that nothing refers to; none while a broken record might."""
-    if catalogue.broken:
+    if catalogue.broken or catalogue.incomplete:
         return
     for source in catalogue.sources:
         used = any(use.record is not source for use in catalogue.uses(source.id))
