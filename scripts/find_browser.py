@@ -31,17 +31,36 @@ def of_the_system() -> str | None:
         if not os.access(named, os.X_OK):
             sys.exit(f"BAKU_BROWSER is {named!r}, which is not a program that can be run.")
         return named
-    return next(filter(None, map(shutil.which, NAMES)), None)
+    return next((path for path in filter(None, map(shutil.which, NAMES)) if runs([path])), None)
+
+
+def runs(command: list[str]) -> bool:
+    """Whether a program starts and tells its version; Ubuntu's `chromium` without snap does not."""
+    return subprocess.run([*command, "--version"], check=False, capture_output=True).returncode == 0
+
+
+def install(package: str) -> None:
+    """Install a package of Debian's where root and apt are at hand; else do nothing."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return
+    say(f"Installing {package} for the tests …")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for action in (["update"], ["install", "-y", "--no-install-recommends", package]):
+        subprocess.run(["apt-get", "-qq", *action], check=False, stdout=subprocess.DEVNULL, env=environment)
+
+
+def prepare_driver() -> None:
+    """Install the library that Playwright's own driver needs and a bare Debian lacks."""
+    driver = [sys.executable, "-m", "playwright"]
+    if not runs(driver):
+        install("libatomic1")
+    if not runs(driver):
+        sys.exit("Playwright's driver does not start. Type `sudo apt install libatomic1`, then the same command again.")
 
 
 def of_debian() -> str | None:
-    """Install Debian's Chromium where root and apt are at hand; Ubuntu's is a snap and is left alone."""
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return None
-    say("Installing Debian's chromium for the tests …")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for action in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
-        subprocess.run(["apt-get", "-qq", *action], check=False, stdout=subprocess.DEVNULL, env=environment)
+    """Install Debian's Chromium."""
+    install("chromium")
     return of_the_system()
 
 
@@ -61,9 +80,12 @@ def of_playwright() -> str | None:
 
 def main() -> None:
     """Print the path, or say how to get a browser."""
-    path = of_the_system() or of_debian() or of_playwright()
+    path = of_the_system() or of_debian()
+    prepare_driver()
+    path = path or of_playwright()
     if path is None:
         sys.exit(HOW)
+    prepare_driver()
     print(path)
 
 

@@ -34,7 +34,23 @@ def test_without_any_browser_the_script_fails_and_says_how_to_get_one(monkeypatc
 
 def test_apt_is_left_alone_by_anybody_but_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    assert find_browser.of_debian() is None
+    monkeypatch.setattr(find_browser, "say", pytest.fail)
+    find_browser.install("chromium")
+
+
+def test_a_browser_that_does_not_start_is_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    stub = tmp_path / "chromium"
+    stub.write_text("#!/bin/sh\necho this command needs the snap >&2\nexit 1\n")
+    stub.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert find_browser.of_the_system() is None
+
+
+def test_a_driver_that_does_not_start_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find_browser, "runs", lambda command: False)
+    monkeypatch.setattr(find_browser, "install", lambda package: None)
+    with pytest.raises(SystemExit, match="sudo apt install libatomic1"):
+        find_browser.prepare_driver()
 
 
 def test_an_old_python_is_refused_with_the_version_that_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.escaping import Safe, front_matter, markdown, url
 from bakuprocess.language import Language
-from bakuprocess.model import Date, Partner, Record, Source
+from bakuprocess.model import Date, Event, Partner, Record, Source
 from bakuprocess.model.event import Figure
 from bakuprocess.model.ids import is_id
 from bakuprocess.model.text import Prose
@@ -100,7 +100,7 @@ class Helpers:
             "number": self.language.number,
             "path_to": self.path_to,
             "prose": self.prose,
-            "repo_url": self.settings.repo_url,
+            "status_of": self.status_of,
             "time": self.time,
             "tongue": self.language.tongue,
         }
@@ -171,6 +171,12 @@ class Helpers:
             return markdown(words)
         shown = Safe(f'<bdi lang="{markdown(tag)}">{markdown(words)}</bdi>')
         return self.word("%(words)s (%(language)s)", words=shown, language=self.language.tongue(tag))
+
+    def status_of(self, record: Record) -> Safe:
+        """Return a mark for an event that was not simply held, to stand behind its link wherever it is listed."""
+        if not isinstance(record, Event) or record.status == "held":
+            return Safe("")
+        return Safe(f' <span class="kind status">{markdown(self.label("status", record.status))}</span>')
 
     def figure(self, reported: Figure) -> Safe:
         """Return a reported number with its qualifier: “more than 1,500”."""
