@@ -64,7 +64,7 @@ def real(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Settings:
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
     root = shared / "real"
-    settings = Settings(root, AS_OF, site_url="https://record.example/", repo_url="https://host.example/repository")
+    settings = Settings(root, AS_OF, site_url="https://record.example/", repo_url="https://github.com/example/record")
     with FileLock(shared / "real.lock"):
         if not settings.site.exists():
             copy_project(root)

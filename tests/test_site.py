@@ -17,7 +17,7 @@ from bakuprocess.settings import Settings
 from records import AS_OF
 
 ORIGIN = "https://record.example/"
-REPOSITORY = "https://host.example/repository"
+REPOSITORY = "https://github.com/example/record"
 # Attributes through which a browser loads something by itself.
 LOADING = {"src", "srcset", "poster", "data", "background"}
 LOADING_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}

@@ -113,3 +113,13 @@ def test_the_verification_of_a_record_is_shown(render: Rendered) -> None:
     assert "Verified against its sources&#58; not yet" in render()["events/session.md"]
     page = render({"events/session.yml": "verified: 2026-11-01"})["events/session.md"]
     assert '<time datetime="2026-11-01">1 November 2026</time>' in page
+
+
+def test_an_event_that_was_not_held_is_marked_wherever_it_is_listed(render: Rendered) -> None:
+    cancelled = "title: Third Forum\nseries: forum\nedition: 3\ndate: 2015\nstatus: cancelled\n"
+    part = "participation:\n  - {partner: icesco, role: partner, cite: a-source}"
+    pages = render({"events/forum-2015.yml": cancelled + part})
+    for path in ("index.md", "events/index.md", "timeline/index.md", "series/forum.md", "partners/icesco.md"):
+        listed = [line for line in pages[path].splitlines() if "forum-2015.md)" in line]
+        assert listed, path
+        assert all('<span class="kind status">Cancelled</span>' in line for line in listed), path
