@@ -43,6 +43,7 @@ lock: .venv/dev ## write requirements*.txt anew from pyproject.toml
 	  --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean: ## delete what the other targets made, but not the record
+	-@if [ -x $(BIN)/baku ]; then $(BIN)/baku clean; fi
 	@rm -rf .venv site .site-building .site-previous
 
 .venv/bin/python:

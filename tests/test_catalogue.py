@@ -460,7 +460,7 @@ def test_records_never_verified_come_before_those_verified_longest_ago(catalogue
 @pytest.mark.parametrize(
     ("record", "related"),
     [
-        ("declaration", ["decree", "forum-2011", "icesco"]),
+        ("declaration", ["decree"]),
         ("decree", ["forum", "a-source", "declaration"]),
         ("icesco", ["renaming"]),
         ("forum-2024", ["unesco"]),

@@ -320,17 +320,15 @@ class Catalogue:
 
     def related(self, record: Record) -> tuple[Record, ...]:
         """Return the records that a record points to beside its sources, and those that point to it."""
-        own = (
-            reference.target
-            for reference in self._references_of.get(record.id, ())
-            if reference.path[0] in ("see_also", "about", "adopted_at", "adopted_by", "copy_of")
-        )
-        back = (
-            use.record.id
-            for use in self.uses(record.id)
-            if use.path[0] in ("see_also", "about", "copy_of") and not use.record.withdrawn
-        )
+        own = (one.target for one in self._references_of.get(record.id, ()) if _relates(one))
+        back = (one.record.id for one in self.uses(record.id) if _relates(one) and not one.record.withdrawn)
         return tuple(self[i] for i in dict.fromkeys(chain(own, back)) if i != record.id and i in self.by_id)
+
+
+def _relates(reference: Reference) -> bool:
+    """Whether a reference makes two records related, and is not shown on both pages in a place of its own."""
+    elsewhere = ("summary", "facts", "series", "part_of", "participation", "adopted_at", "adopted_by")
+    return not reference.is_citation and reference.path[0] not in elsewhere
 
 
 def standing(records: Iterable[R]) -> tuple[R, ...]:

@@ -1,4 +1,4 @@
-"""The command line: `baku check`, `baku build`, `baku serve`."""
+"""The command line: `baku check`, `baku build`, `baku serve`, `baku clean`."""
 
 import gc
 import os
@@ -67,8 +67,22 @@ def serve(project: Path, port: int) -> None:
     settings = settings_of(project)
     try:
         serving.serve(settings, port, lambda: built(settings_of(project), quiet=True), click.echo)
-    except OSError as error:
-        raise click.ClickException(f"port {port} cannot be used: {error.strerror}. Try --port 0.") from None
+    except serving.PortRefused as error:
+        raise click.ClickException(f"port {port} cannot be used: {error}. Try --port 0.") from None
+
+
+@main.command()
+@PROJECT
+def clean(project: Path) -> None:
+    """Delete the generated pages in docs/, but none that somebody changed."""
+    from bakuprocess import publishing  # noqa: PLC0415
+
+    try:
+        changed = publishing.clean(project / "docs")
+    except publishing.CannotPublish as error:
+        raise click.ClickException(str(error)) from None
+    for path in changed:
+        click.echo(f"docs/{path} stays: it was changed by hand.", err=True)
 
 
 def settings_of(project: Path) -> Settings:

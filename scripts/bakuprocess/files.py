@@ -1,13 +1,16 @@
 """The folder of the record: which files are records, and which should not be there."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from bakuprocess.model import COLLECTIONS
-from bakuprocess.model.ids import ID_ALLOWED, is_id
+from bakuprocess.model.ids import ID_ALLOWED, id_from, is_id
 from bakuprocess.problems import Place, Problem
 
+# What systems and editors leave beside an editor's own files.
+_LEFT_BEHIND = re.compile(r"\..*|.*~|.*\.swp|Thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
 _NAMES = ", ".join(COLLECTIONS)
 
 
@@ -29,7 +32,7 @@ def find(data: Path) -> tuple[list[RecordFile], list[Problem]]:
     files: list[RecordFile] = []
     problems: list[Problem] = []
     try:
-        folders = sorted(data.iterdir())
+        folders = _own(data)
     except OSError as error:
         why = f"this folder cannot be read: {error.strerror}"
         return [], [_problem(_shown(str(data)), "BP027", why, "the folder of the record", "name another with --data")]
@@ -46,6 +49,11 @@ def find(data: Path) -> tuple[list[RecordFile], list[Problem]]:
     return files, problems
 
 
+def _own(folder: Path) -> list[Path]:
+    """Return what stands in a folder, in order, but not what systems and editors leave there."""
+    return sorted(path for path in folder.iterdir() if not _LEFT_BEHIND.fullmatch(path.name))
+
+
 def _in_data(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
     name = _named(data, folder.name)
     if outside := _leaves(folder, data):
@@ -59,7 +67,7 @@ def _in_data(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
 
 
 def _collection(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
-    for path in sorted(folder.iterdir()):
+    for path in _own(folder):
         name = _named(data, folder.name, path.name)
         if outside := _leaves(path, data):
             yield _problem(name, "BP022", *outside)
@@ -67,15 +75,24 @@ def _collection(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
             found = "there is a folder in a collection" if path.is_dir() else "this is neither a file nor a folder"
             yield _problem(name, "BP023", found, "files such as <id>.yml", "move or delete it")
         elif path.suffix == ".yaml":
-            yield _problem(
-                name, "BP024", "the name ends in .yaml", "the ending .yml", f"rename it to {_shown(path.stem)}.yml"
-            )
+            mend = _renamed(path) or f"rename it to {_shown(path.stem)}.yml"
+            yield _problem(name, "BP024", "the name ends in .yaml", "the ending .yml", mend)
         elif path.suffix != ".yml":
-            yield _problem(name, "BP025", "this file is no record", "files such as <id>.yml", "move or delete it")
+            yield _problem(
+                name, "BP025", "this file is no record", "files such as <id>.yml", _renamed(path) or "move or delete it"
+            )
         elif not is_id(path.stem):
-            yield _problem(name, "BP026", f"“{_shown(path.stem)}” is not an id", ID_ALLOWED, "rename the file")
+            mend = _renamed(path) or "rename the file"
+            yield _problem(name, "BP026", f"“{_shown(path.stem)}” is not an id", ID_ALLOWED, mend)
         else:
             yield RecordFile(name, path, folder.name, path.stem)
+
+
+def _renamed(path: Path) -> str:
+    """Return what to call a file whose name shows that it is meant as a record, or an empty text."""
+    meant = re.fullmatch(r"(.+)\.ya?ml(?:\.txt)?", path.name, re.IGNORECASE | re.DOTALL)
+    made = id_from(meant[1]) if meant else ""
+    return f"rename it to {made}.yml" if made else ""
 
 
 def _named(data: Path, *names: str) -> str:

@@ -3,11 +3,15 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from pydantic import TypeAdapter
 
 from bakuprocess.pages.page import Page
 from bakuprocess.settings import Settings
@@ -17,6 +21,9 @@ MANIFEST = ".generated.json"
 _NOT_SEARCHED = ".cite, .crumbs, .neighbours, .record-tools"
 # What Pagefind adds for its own interface; ours is docs/assets/search.js.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+# Of a program's output: where what matters begins, and what in it is for programmers only.
+_TROUBLE = re.compile(r"^(WARNING|ERROR|CRITICAL|Error)\b", re.MULTILINE)
+_INSIDE = re.compile(r"^(INFO|DEBUG)\b.*\n|^Traceback .*\n([ \t]+.*\n)*", re.MULTILINE)
 
 Progress = Callable[[str], None]
 Manifest = dict[str, list[str]]
@@ -24,6 +31,15 @@ Manifest = dict[str, list[str]]
 
 class CannotPublish(Exception):  # noqa: N818  the words that the message needs
     """The pages could not be written or published; the last good site is untouched."""
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Turn a refusal of the system into CannotPublish, with the path and the reason."""
+    try:
+        yield
+    except OSError as error:
+        raise CannotPublish(f"{error.filename}: {error.strerror}.") from None
 
 
 def write_pages(docs: Path, pages: Iterable[Page]) -> int:
@@ -45,6 +61,8 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> int:
             + "\n".join(f"  {docs.name}/{path}" for path in foreign)
             + "\nMove what you want to keep somewhere else under docs/, delete the rest, then build again."
         )
+    for path in {*wanted, *known}:
+        _part(docs / path).unlink(missing_ok=True)  # left by a killed build
     # Before and after are both noted as ours, so that a build killed in between leaves nothing strange behind.
     digests = {path: _digest(content) for path, content in wanted.items()}
     _write(
@@ -54,10 +72,21 @@ def write_pages(docs: Path, pages: Iterable[Page]) -> int:
     for path, content in wanted.items():
         _write(docs / path, content)
     for path in stale:
-        (docs / path).unlink(missing_ok=True)
-        _remove_empty(docs, (docs / path).parent)
+        _delete(docs, path)
     _write(docs / MANIFEST, _json({path: [digest] for path, digest in digests.items()}))
     return len(wanted)
+
+
+@explained()
+def clean(docs: Path) -> list[str]:
+    """Delete the generated files below docs/, and return those that stay because somebody changed them since."""
+    known = _manifest(docs)
+    changed = [path for path, digests in known.items() if not _ours(docs / path, digests, None)]
+    for path in known.keys() - changed:
+        _part(docs / path).unlink(missing_ok=True)
+        _delete(docs, path)
+    (docs / MANIFEST).unlink(missing_ok=True)
+    return sorted(changed)
 
 
 def publish(settings: Settings, progress: Progress) -> None:
@@ -65,9 +94,7 @@ def publish(settings: Settings, progress: Progress) -> None:
 
     Raises CannotPublish with MkDocs' or Pagefind's own words where one of them fails.
     """
-    building, previous = settings.root / ".site-building", settings.root / ".site-previous"
-    recover(settings)
-    shutil.rmtree(building, ignore_errors=True)
+    building, previous = _beside(settings)
     environment = {
         **os.environ,
         "SITE_URL": settings.site_url,
@@ -88,39 +115,69 @@ def publish(settings: Settings, progress: Progress) -> None:
     if settings.site.exists():
         settings.site.rename(previous)
     building.rename(settings.site)
-    shutil.rmtree(previous, ignore_errors=True)
+    with suppress(OSError):  # the site is published; the next build says what is in its way
+        _remove(previous)
 
 
 def recover(settings: Settings) -> None:
-    """Put the last good site back where a build was killed in the middle of the swap."""
-    previous = settings.root / ".site-previous"
-    if previous.exists() and not settings.site.exists():
-        previous.rename(settings.site)
-    shutil.rmtree(previous, ignore_errors=True)
+    """Put the last good site back where a build was killed in the middle of the swap, and remove what it left.
+
+    Raises CannotPublish where site/ is something else than a folder.
+    """
+    building, previous = _beside(settings)
+    site = settings.site
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        kind = "link" if site.is_symlink() else "file"
+        raise CannotPublish(f"{site} is a {kind}; the build makes a folder there. Move it away, then build again.")
+    if previous.is_dir() and not previous.is_symlink() and not site.exists():
+        previous.rename(site)
+    _remove(building)
+    _remove(previous)
+
+
+def _beside(settings: Settings) -> tuple[Path, Path]:
+    """Return where the next site is built, and where the last one waits during the swap."""
+    return settings.root / ".site-building", settings.root / ".site-previous"
+
+
+def _remove(path: Path) -> None:
+    """Delete a file, a link or a folder, read-only ones too, if there is any."""
+    if path.is_symlink() or not path.is_dir():
+        path.unlink(missing_ok=True)
+        return
+    for folder, _, _ in os.walk(path):
+        Path(folder).chmod(0o700)
+    shutil.rmtree(path)
 
 
 def _run(command: list[str], environment: dict[str, str]) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", *command], env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-m", *command],
+        env=environment,
+        capture_output=True,
+        text=True,
+        errors="backslashreplace",
+        check=False,
     )
     if done.returncode:
         raise CannotPublish(f"{command[0]} stopped:\n{_essence(done.stdout + done.stderr)}")
 
 
 def _essence(said: str) -> str:
-    """Return what a person needs of a program's output: its warnings and errors, else its last line."""
-    lines = [line.rstrip() for line in said.splitlines() if line.strip()]
-    return "\n".join([line for line in lines if line.startswith(("WARNING", "ERROR"))] or lines[-1:])
+    """Return what a person needs of a program's output: from its first warning or error on, else its last line."""
+    said = _INSIDE.sub("", said + "\n")
+    trouble = _TROUBLE.search(said)
+    lines = [line.rstrip() for line in said[trouble.start() if trouble else 0 :].splitlines() if line.strip()]
+    return "\n".join(lines if trouble else lines[-1:])
 
 
 def _manifest(docs: Path) -> Manifest:
     try:
-        manifest = json.loads((docs / MANIFEST).read_text("utf-8"))
+        return TypeAdapter(Manifest).validate_json((docs / MANIFEST).read_bytes())
     except FileNotFoundError:
         return {}
     except ValueError:
         raise CannotPublish(f"{docs.name}/{MANIFEST} cannot be read; delete it and the generated folders.") from None
-    return {str(path): [str(digest) for digest in digests] for path, digests in manifest.items()}
 
 
 def _ours(path: Path, digests: list[str], wanted: bytes | None) -> bool:
@@ -134,10 +191,14 @@ def _ours(path: Path, digests: list[str], wanted: bytes | None) -> bool:
 
 
 def _strangers(docs: Path, ours: set[str]) -> list[str]:
-    """Return the files in generated folders that we never wrote."""
-    folders = {path.split("/")[0] for path in ours if "/" in path}
-    found = (path for folder in folders for path in (docs / folder).rglob("*") if path.is_file() or path.is_symlink())
-    return sorted({path.relative_to(docs).as_posix() for path in found} - ours)
+    """Return the files and links in the place of generated folders, or within, that we never wrote.
+
+    Hidden files and the backups of editors do no harm there.
+    """
+    folders = {docs / path.split("/")[0] for path in ours if "/" in path}
+    found = (path for folder in folders for path in (folder, *folder.rglob("*")) if path.is_file() or path.is_symlink())
+    names = {path.relative_to(docs).as_posix() for path in found} - ours - {f"{path}.part" for path in ours}
+    return sorted(name for name in names if "/." not in name and not name.endswith("~"))
 
 
 def _digest(content: bytes) -> str:
@@ -153,12 +214,24 @@ def _write(path: Path, content: bytes) -> None:
     if path.is_file() and path.read_bytes() == content:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    part.write_bytes(content)
+    part = _part(path)
+    try:
+        part.write_bytes(content)
+    except OSError as error:
+        error.filename = error.filename or str(path)  # of a full disk Python does not say the file
+        raise
     part.replace(path)
 
 
-def _remove_empty(docs: Path, folder: Path) -> None:
+def _part(path: Path) -> Path:
+    """Return where a file is written before it takes its place."""
+    return path.with_name(path.name + ".part")
+
+
+def _delete(docs: Path, path: str) -> None:
+    """Delete a file and the folders that are empty without it."""
+    (docs / path).unlink(missing_ok=True)
+    folder = (docs / path).parent
     while folder != docs and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

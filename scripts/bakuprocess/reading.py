@@ -8,13 +8,14 @@ anchors, tags, several documents) is refused with its position.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from bakuprocess.problems import Place, Problem
+from bakuprocess.syntax import CONFLICT, LEFT_BY_GIT, explained
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
@@ -43,12 +44,17 @@ LIBYAML: Any = getattr(yaml, "CSafeLoader", None)
 PURE_PYTHON: Any = _PurePython
 
 # What an editor cannot see: tabs; control characters but the line feed (and the carriage return before one), Unicode's
-# own line breaks, half characters; and embeddings, overrides and isolates, which can make a text read other than it is
+# own line breaks, half characters, characters without width (of which Arabic and Indic words may need one), soft
+# hyphens and marks of direction; and embeddings, overrides and isolates, which can make a text read other than it is
 # written (Unicode TR 36, 3.1).
-_UNSEEN = (
+_Kind = tuple[re.Pattern[str], str, str, str, str]
+_UNSEEN: tuple[_Kind, ...] = (
     (re.compile("\t"), "BP003", "a tab", "spaces", "write spaces instead of it"),
     (
-        re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"),
+        re.compile(
+            r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028\u2029\u2060\ud800-\udfff\ufeff\ufffe\uffff]"
+            r"|(?<![\u0600-\u0dff])\u200c"
+        ),
         "BP004",
         "an invisible character, {named}",
         "text and line ends",
@@ -62,6 +68,16 @@ _UNSEEN = (
         "delete it; right-to-left text shows correctly without it",
     ),
 )
+# A non-breaking space in the place of one of YAML's own: before a field or item, or next to its colon or dash.
+_NO_BREAK: _Kind = (
+    re.compile(r"^ *(?:- *)*(?:[a-z_]+(?:: *|(?=\u00a0:)))?\u00a0", re.MULTILINE),
+    "BP004",
+    "a non-breaking space, as Word writes it",
+    "an ordinary space here",
+    "type an ordinary space instead of it",
+)
+# A number sign that makes a comment of what follows it.
+_COMMENT = re.compile(r" +(#.*)")
 # What libyaml takes and the Python parser refuses (a comment stuck to the mark of a block text), and what the two place
 # apart (nothing after a key marked with a question mark, or after one between brackets).
 _TAKEN_DIFFERENTLY = re.compile(r"[|>][-+0-9]*#|(?:^|[\s\[{,])\?|:\s*[#,\]}]")
@@ -123,6 +139,8 @@ def read(name: str, content: bytes, loader: Any = LIBYAML or PURE_PYTHON) -> tup
     if text is None:
         return None, problems
     problems += _characters(name, text)
+    if conflict := CONFLICT.search(text):
+        problems.append(Problem(_place_at(name, text, conflict.start()), "BP007", LEFT_BY_GIT[0], "", LEFT_BY_GIT[1]))
     if problems:
         return None, problems
     if loader is not PURE_PYTHON and not _TAKEN_DIFFERENTLY.search(text):
@@ -160,9 +178,9 @@ def locate(node: Node, path: tuple[str | int, ...], *, key: bool = False) -> Pla
 
 
 def _parsed(name: str, text: str, loader: Any) -> tuple[Mapping | None, list[Problem]]:
-    reader = _Reader(name)
+    reader = _Reader(name, text)
     try:
-        return reader.root(text, loader), reader.problems
+        return reader.root(loader), reader.problems
     except _Refused as refused:
         return None, [*reader.problems, refused.problem]
     except yaml.MarkedYAMLError as error:
@@ -189,19 +207,20 @@ def _place_at(name: str, text: str, index: int) -> Place:
     return Place(name, text.count("\n", 0, index) + 1, index - line_start + 1)
 
 
-def _unseen(text: str) -> Iterator[tuple[int, str, str, str, str]]:
+def _unseen(text: str, kinds: Iterable[_Kind] = _UNSEEN) -> Iterator[tuple[int, str, str, str, str]]:
     """Yield every character that an editor cannot see: its index and what is to be told of it."""
-    for pattern, code, found, allowed, mend in _UNSEEN:
+    for pattern, code, found, allowed, mend in kinds:
         for match in pattern.finditer(text):
-            named = f"U+{ord(match[0]):04X} {unicodedata.name(match[0], 'control character')}"
-            yield match.start(), code, found.format(named=named), allowed, mend
+            character = match[0][-1]
+            named = f"U+{ord(character):04X} {unicodedata.name(character, 'control character')}"
+            yield match.end() - 1, code, found.format(named=named), allowed, mend
 
 
 def _characters(name: str, text: str) -> list[Problem]:
     """Refuse characters that an editor cannot see, each at its place, and letters written in pieces."""
     problems = []
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
-    for index, code, found, allowed, mend in _unseen(text):
+    for index, code, found, allowed, mend in _unseen(text, (*_UNSEEN, _NO_BREAK)):
         line = bisect_right(lines, index)
         place = Place(name, line, index - lines[line - 1] + 1)
         problems.append(Problem(place, code, f"there is {found}", allowed, mend))
@@ -230,16 +249,8 @@ def _not_nfc(name: str, text: str) -> Iterator[Problem]:
 
 
 def _syntax(name: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    unfinished = error.context == "while scanning a simple key" or (mark and not text[mark.index :].strip())
-    if unfinished and error.context_mark:
-        mark = error.context_mark  # where something begins that never ends
-    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-    context = f"{error.context}: " if error.context else ""
-    mend = (
-        "look at this line and the one before: indentation, a missing colon or quote; quote a text that has ': ' in it"
-    )
-    return Problem(place, "BP007", f"not YAML: {context}{error.problem}", "", mend)
+    mark, found, mend = explained(text, error)
+    return Problem(Place(name, mark.line + 1, mark.column + 1) if mark else Place(name), "BP007", found, "", mend)
 
 
 def _events(text: str, loader: Any) -> Iterator[Any]:
@@ -257,13 +268,15 @@ def _events(text: str, loader: Any) -> Iterator[Any]:
 class _Reader:
     """Turns the parser's events into nodes; goes on after a problem where it can."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.text = text
+        self.lines = text.split("\n") if " #" in text else []
         self.problems: list[Problem] = []
 
-    def root(self, text: str, loader: Any) -> Mapping:
+    def root(self, loader: Any) -> Mapping:
         """Return the root mapping of the only document."""
-        self.events = _events(text, loader)
+        self.events = _events(self.text, loader)
         next(self.events)  # the start of the stream
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
@@ -315,6 +328,8 @@ class _Reader:
                 self.problem(place, "BP013", found, f"at most {MAX_SCALAR:,}", "shorten it")
             if event.style == '"':
                 self.problems += _escaped(place, event.value)
+            if self.lines and not event.style:
+                self.comment(event.end_mark)
             return Scalar(place, event.value)
         if depth > MAX_DEPTH:
             raise self.refused(event, "BP014", f"more than {MAX_DEPTH} levels", f"at most {MAX_DEPTH}", "nest less")
@@ -322,22 +337,26 @@ class _Reader:
             return Sequence(place, tuple(self.items(depth)))
         return Mapping(place, tuple(self.entries(depth)))
 
+    def comment(self, end: Any) -> None:
+        """Refuse a comment behind a plain text, which may be meant as part of it."""
+        if end.line < len(self.lines) and (match := _COMMENT.match(self.lines[end.line], end.column)):
+            found = f"“{match[1]}” is a comment, since # follows a space: it would not be shown"
+            allowed = "a comment on a line of its own"
+            mend = "if it belongs to the text, put the whole text between quotes; if not, move it to a line of its own"
+            self.problem(Place(self.name, end.line + 1, match.start(1) + 1), "BP017", found, allowed, mend)
+
     def plain_yaml(self, event: Any) -> None:
         """Note what our subset of YAML leaves out."""
-        allowed = "plain values, lists and fields"
-        if isinstance(event, yaml.AliasEvent):
-            found, mend = (
-                f"`*{event.anchor}` is an alias",
-                "write the value out; quote a text that begins with *",
-            )
-            self.problem(self.place(event), "BP011", found, allowed, mend)
-            return
         if event.anchor:
-            found, mend = f"`&{event.anchor}` is an anchor", "delete it; quote a text that begins with &"
-            self.problem(self.place(event), "BP011", found, allowed, mend)
-        if event.tag:
-            found, mend = f"`{event.tag}` is a tag", "delete it; quote a text that begins with !"
-            self.problem(self.place(event), "BP012", found, allowed, mend)
+            self.mark(event, "BP011", "*" if isinstance(event, yaml.AliasEvent) else "&")
+        if getattr(event, "tag", None):
+            self.mark(event, "BP012", "!")
+
+    def mark(self, event: Any, code: str, mark: str) -> None:
+        """Refuse a mark of YAML that means more than the text that it begins."""
+        found = f"a text may not begin with {mark} unless it stands between quotes"
+        allowed, mend = "plain values, lists and fields", f"delete it, or quote the text that begins with {mark}"
+        self.problem(self.place(event), code, found, allowed, mend)
 
     def items(self, depth: int) -> Iterator[Node]:
         """Yield the items of a list."""

@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -73,33 +73,70 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def serve(settings: Settings, port: int, build: Callable[[], bool], say: Callable[[str], None]) -> None:
-    """Build, serve on 127.0.0.1 and follow changes until interrupted. Raises OSError where the port is taken.
+class PortRefused(Exception):  # noqa: N818  the word that the message needs
+    """The port that was asked for cannot be used, with the reason."""
 
-    A build that fails has told why; the last good site stays on show.
+
+def serve(settings: Settings, port: int, build: Callable[[], bool], say: Callable[[str], None]) -> None:
+    """Build, serve on 127.0.0.1 and follow changes until interrupted. Raises PortRefused where the port is taken.
+
+    Whatever fails later is told; the last good site stays on show.
     """
     builds = [0]
-    handler = partial(Handler, builds=builds, directory=str(settings.site))
-    with Server((HOST, port), handler) as server, suppress(KeyboardInterrupt):
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        # The watcher is at work before the first build begins, so that no change is missed while it runs.
-        watcher = watch(
-            *watched(settings), watch_filter=partial(by_hand, settings), yield_on_timeout=True, rust_timeout=200
-        )
-        for number, changes in enumerate(watcher):
-            if number == 0:
-                build()
-                say(f"The site is at http://{HOST}:{server.server_port}/ (Ctrl+C ends this).")
-            elif changes and build():
-                builds[0] += 1
-                say("The pages are new.")
+    try:
+        server = Server((HOST, port), partial(Handler, builds=builds, directory=str(settings.site)))
+    except OSError as error:
+        raise PortRefused(error.strerror) from None
+    with server, suppress(KeyboardInterrupt):
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            # The watch is at work before the first build begins, so that no change is missed while it runs.
+            for number, changed in enumerate(changes(settings)):
+                if number == 0:
+                    attempt(build, say)
+                    say(f"The site is at http://{HOST}:{server.server_port}/ (Ctrl+C ends this).")
+                elif changed and attempt(build, say):
+                    builds[0] += 1
+                    say("The pages are new.")
+        except OSError as error:
+            say(f"Changes cannot be followed: {error}. The site stays at http://{HOST}:{server.server_port}/.")
+            thread.join()
 
 
-def watched(settings: Settings) -> list[Path]:
-    """Return what a build depends on: record, pages, theme, configuration, templates."""
+def attempt(build: Callable[[], bool], say: Callable[[str], None]) -> bool:
+    """Build, and tell whatever goes wrong: a template half written must not end the server."""
+    try:
+        return build()
+    except Exception as error:
+        say(f"The build failed: {type(error).__name__}: {error}")
+        return False
+
+
+def changes(settings: Settings) -> Iterator[bool]:
+    """Yield several times a second whether a person changed something, first when the watch is at work.
+
+    A watch loses a folder that is deleted, and a file that another one replaces; so it begins anew then.
+    """
+    anew = False
+    while True:
+        followed = watched(settings)
+        with suppress(FileNotFoundError):  # deleted in this very moment
+            for found in watch(
+                *followed, watch_filter=partial(by_hand, settings), yield_on_timeout=True, rust_timeout=200
+            ):
+                yield anew or bool(found)
+                deleted = {Path(path) for change, path in found if change is Change.deleted}
+                anew = bool(deleted & followed.keys()) or watched(settings) != followed
+                if anew:
+                    break
+
+
+def watched(settings: Settings) -> dict[Path, int]:
+    """Return what a build depends on, as far as it is there, and which file or folder it is at the moment."""
     templates = ROOT / "scripts" / "bakuprocess" / "pages" / "templates"
     own = (settings.root / name for name in ("data", "docs", "overrides", "mkdocs.yml"))
-    return [path for path in (*own, templates) if path.exists()]
+    return {path: path.stat().st_ino for path in (*own, templates) if path.exists()}
 
 
 def by_hand(settings: Settings, _: Change, path: str) -> bool:

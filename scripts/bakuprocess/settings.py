@@ -41,8 +41,8 @@ class Settings:
 
 def from_environment(root: Path, as_of: date) -> Settings:
     """Read `SITE_URL` and `REPO_URL`; raise WrongSetting for one that is no web address."""
-    site, repository = _address("SITE_URL"), _address("REPO_URL")
-    return Settings(root, as_of, f"{site}/" if site else "", repository)
+    site, repository = _address("SITE_URL"), _address("REPO_URL").removesuffix(".git")
+    return Settings(root.resolve(), as_of, f"{site}/" if site else "", repository)
 
 
 def _address(name: str) -> str:

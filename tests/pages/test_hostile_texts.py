@@ -19,6 +19,7 @@ from bakuprocess.pages.page import Page
 from bakuprocess.settings import ROOT, Settings
 from hostile import SNIPPETS, TEXTS, normalised
 
+FOLDERS = {".", "timeline", "disagreements", *COLLECTIONS}
 SETTINGS = Settings(ROOT, date(2026, 11, 23), site_url="https://record.example/", repo_url="https://host.example/repo")
 
 
@@ -147,5 +148,4 @@ def test_the_data_of_a_record_is_json_with_that_text(text: str) -> None:
 
 
 def test_the_plain_pages_hold_every_kind_of_page() -> None:
-    folders = {Path(path).parent.as_posix() for path in PLAIN}
-    assert folders == {".", "timeline", "disagreements", *COLLECTIONS}
+    assert {Path(path).parent.as_posix() for path in PLAIN} == FOLDERS

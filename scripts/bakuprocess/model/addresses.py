@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 ADDRESS_ALLOWED = (
     "an address that begins with https:// (http:// only where there is no other), without a user name or password"
 )
+# The name of a site and perhaps a path, without what comes before it.
+_BARE = re.compile(r"(?:https?:/*|//)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#].*)?)", re.IGNORECASE)
 _NEVER = re.compile(r"[\s<>\"`{}|\\^]")
 
 
@@ -27,6 +29,12 @@ def check_address(text: str) -> None:
     except ValueError as error:
         raise NoAddress(f"it is not an address: {error}") from None
     if not text.startswith(("https://", "http://")) or not parts.hostname or port == 0:
-        raise NoAddress("it is not the address of a web page")
+        raise NoAddress("it is not the address of a web page", _with_scheme(text))
     if parts.username is not None or parts.password is not None:
         raise NoAddress("there is a user name or password in it", "leave out what stands before the @")
+
+
+def _with_scheme(text: str) -> str:
+    """Return how an address without a right beginning is to be written, or an empty text."""
+    bare = _BARE.fullmatch(text)
+    return f"write https://{bare[1]}" if bare else ""

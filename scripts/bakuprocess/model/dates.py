@@ -20,6 +20,7 @@ ALLOWED = (
     "2011, 2011-04, 2011-04-07, an interval such as 2011-04-07/2011-04-09; "
     "with ~ for about, ? for uncertain, % for both"
 )
+_MONTHS = "january february march april may june july august september october november december".split()
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)", re.ASCII)
 
 
@@ -168,18 +169,68 @@ def _validated(value: Any) -> Date:
 
 def _hint(text: str) -> str:
     """Return how a date in a common other form is to be written, or an empty text."""
-    hint, written = _rewritten(text)
+    if american := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text.strip(), re.ASCII):
+        one, other, year = (int(part) for part in american.groups())
+        if one != other and _is_date(f"{year:04}-{one:02}-{other:02}") and _is_date(f"{year:04}-{other:02}-{one:02}"):
+            days = ((one, other), (other, one))
+            told = (
+                f"for {day} {_MONTHS[month - 1].title()} write {year:04}-{month:02}-{day:02}" for day, month in days
+            )
+            return ", ".join(told)
+    written = _rewritten(text.strip())
+    return f"write {written}" if _is_date(written) else ""
+
+
+def _is_date(text: str) -> bool:
     try:
-        Date.parse(written)
+        return not Date.parse(text).is_backwards
     except ValueError:
+        return False
+
+
+def _rewritten(text: str) -> str:
+    """Return a date in words, in numbers in another order or with another dash as we write it, as far as possible."""
+    if about := re.fullmatch(r"(?:about|around|circa|ca?\.?|~) ?(\d{4})", text, re.ASCII | re.IGNORECASE):
+        return f"{about[1]}~"
+    if days := re.fullmatch(r"(\d{1,2}) ?[-–] ?(\d{1,2}[./]\d{1,2}[./]\d{4})", text, re.ASCII):
+        end = _numbers(days[2])
+        return f"{end[:-2]}{days[1]:0>2}/{end}"
+    if re.search("[A-Za-z]{3}", text):
+        return _words(*re.split(r" ?(?:[-–—/]|\bto\b) ?", text))
+    separator = r" ?[–—] ?| (?:-|/|to) |(?<=^\d{4})-(?=\d{4}$)|(?<=\d{4})-(?=\d{1,2}[./]\d{1,2}[./]\d{4}$)"
+    return "/".join(_numbers(end) for end in re.split(separator, text))
+
+
+def _numbers(text: str) -> str:
+    """Return one end of a date in numbers: the year first, or last after the day and month (or month and day)."""
+    if last := re.fullmatch(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})", text, re.ASCII):
+        day, month = int(last[1]), int(last[2])
+        if month > 12 and "/" in text:
+            day, month = month, day
+        return f"{last[3]}-{month:02}-{day:02}"
+    first = re.fullmatch(r"(\d{4})(?:[./ -](\d{1,2})(?:[./ -](\d{1,2}))?)?", text, re.ASCII)
+    return "-".join(part.zfill(2) for part in first.groups() if part) if first else ""
+
+
+def _words(*ends: str) -> str:
+    """Return a date or interval with its months in words; what one end leaves out stands at the other."""
+    parts = [_parts(end) for end in ends]
+    if len(parts) > 2 or not all(parts):
         return ""
-    return f"{hint}{written}"
+    common = {name: value for part in reversed(parts) for name, value in part.items() if name != "day"}
+    wholes = [common | part for part in parts]
+    if any({"year", "month"} - part.keys() for part in wholes) or len({len(part) for part in wholes}) > 1:
+        return ""
+    return "/".join("-".join(part[name] for name in ("year", "month", "day") if name in part) for part in wholes)
 
 
-def _rewritten(text: str) -> tuple[str, str]:
-    numbers = re.fullmatch(r"\s*(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})\s*", text, re.ASCII)
-    if numbers:
-        day, month, year = (int(part) for part in numbers.groups())
-        return "the day comes last: ", f"{year:04}-{month:02}-{day:02}"
-    loose = re.fullmatch(r"\s*(\d{4})[./ -](\d{1,2})(?:[./ -](\d{1,2}))?\s*", text, re.ASCII)
-    return "write ", "-".join(part.zfill(2) for part in loose.groups() if part) if loose else ""
+def _parts(text: str) -> dict[str, str]:
+    """Return the year, month and day that one end names, in whatever order; nothing where it names anything else."""
+    parts: dict[str, str] = {}
+    for word in re.findall(r"\d+|[^\W\d_]+", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text.lower())):
+        months = [number for number, name in enumerate(_MONTHS, start=1) if len(word) > 2 and name.startswith(word)]
+        name = "month" if months else {1: "day", 2: "day", 4: "year"}.get(len(word), "") if word.isdecimal() else ""
+        if not name or name in parts:
+            return {}
+        parts[name] = f"{months[0]:02}" if months else word.zfill(2)
+    return parts

@@ -1,8 +1,9 @@
 """An event: a conference, forum, meeting or other gathering."""
 
+import re
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from bakuprocess.model.dates import Date
@@ -27,16 +28,39 @@ Measure = Literal["participants", "countries", "organisations", "ministers", "se
 Qualifier = Literal["about", "more-than", "up-to"]
 
 
+_WHOLE = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
+
+
 def _whole_number(value: Any) -> Any:
     if isinstance(value, int):
         return value
     if not isinstance(value, str) or not value.isascii() or not value.isdigit() or len(value) > 9:
-        allowed = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
-        raise PydanticCustomError("number", "it is not a whole number", {"allowed": allowed})
+        text = value.strip() if isinstance(value, str) else ""
+        why = "it is less than 0" if re.fullmatch(r"-[0-9]+", text) else "it is not a whole number"
+        raise _no_number(why, _WHOLE, _in_digits(text))
     return int(value)
 
 
+def _from_one(number: int) -> int:
+    if number < 1:
+        raise _no_number("editions are counted from 1", "a whole number from 1 on, such as 4")
+    return number
+
+
+def _no_number(why: str, allowed: str, mend: str = "") -> PydanticCustomError:
+    return PydanticCustomError("number", "{why}", {"why": why, "allowed": allowed, "mend": mend})
+
+
+def _in_digits(text: str) -> str:
+    """Return how an ordinal or a number with separators is to be written, or an empty text."""
+    ordinal = re.fullmatch(r"([0-9]{1,9})(?:st|nd|rd|th|\.)", text, re.IGNORECASE)
+    grouped = re.fullmatch(r"[0-9]{1,3}(?:[,. \u00a0\u202f'’][0-9]{3}){1,2}", text)
+    digits = ordinal[1] if ordinal else re.sub("[^0-9]", "", text) if grouped else ""
+    return f"write {int(digits)}" if digits else ""
+
+
 Count = Annotated[int, BeforeValidator(_whole_number)]
+Edition = Annotated[Count, AfterValidator(_from_one)]
 
 
 class Place(Part):
@@ -77,7 +101,7 @@ class Event(Titled):
     date: Date
     status: Status
     series: SeriesRef | None = Field(None, description="the series that it is an edition of")
-    edition: Count | None = Field(None, description="its number in the series")
+    edition: Edition | None = Field(None, description="its number in the series")
     part_of: EventRef | None = Field(None, description="the event that it was a part of")
     place: Place | None = None
     theme: Text | None = None

@@ -1,12 +1,25 @@
 """Ids: the names of records, which are the names of their files and the ends of their addresses."""
 
 import re
+import unicodedata
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ID_ALLOWED = "lower-case ASCII words and numbers joined by hyphens, such as baku-declaration-2008; not index"
 MAX_ID = 100
+# Letters that Unicode does not take apart into an ASCII letter and a mark.
+_LETTERS = str.maketrans(
+    {"ə": "e", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
+)
 
 
 def is_id(text: str) -> bool:
     """Whether a text can be a record's id; `index` cannot, since the list of a collection has that address."""
     return text != "index" and len(text) <= MAX_ID and ID.fullmatch(text) is not None
+
+
+def id_from(text: str) -> str:
+    """Return the id that can be made from a text, or an empty text where it holds letters of another script."""
+    lower = re.sub(r"\.ya?ml$", "", text.strip().lower()).translate(_LETTERS)
+    letters = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
+    made = re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", letters)).strip("-")
+    return made if is_id(made) and (letters.isascii() or not re.search(r"[^\W\d_a-z]", letters)) else ""

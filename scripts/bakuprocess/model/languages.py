@@ -17,3 +17,15 @@ def is_language(tag: str) -> bool:
     code = match[1]
     language = pycountry.languages.get(**{f"alpha_{len(code)}": code})
     return language is not None and getattr(language, "alpha_2", code) == code
+
+
+def language_from(text: str) -> str:
+    """Return the tag of a language by its English name, a longer code or a tag otherwise written, or an empty text."""
+    code, _, region = text.strip().partition("_" if "_" in text else "-")
+    try:
+        language = pycountry.languages.lookup(code)
+    except LookupError:
+        return ""
+    tag: str = getattr(language, "alpha_2", language.alpha_3)
+    tag += f"-{region.title() if len(region) == 4 else region.upper()}" if region else ""
+    return tag if is_language(tag) else ""

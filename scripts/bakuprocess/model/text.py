@@ -9,9 +9,9 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from bakuprocess.model.addresses import check_address
-from bakuprocess.model.ids import is_id
-from bakuprocess.model.languages import LANGUAGE_ALLOWED, is_language
+from bakuprocess.model.addresses import NoAddress, check_address
+from bakuprocess.model.ids import id_from, is_id
+from bakuprocess.model.languages import LANGUAGE_ALLOWED, is_language, language_from
 
 ENGLISH = "en"
 _ALLOWED = "a text in English, or a line for each language: en: …, az: …"
@@ -22,14 +22,15 @@ _BREAKS = re.compile(r"[ \n\r]+")
 class NoText(ValueError):  # noqa: N818  the word that the message needs
     """Why a value is no text; where one of several forms is at fault, its language tag, which may itself be wrong."""
 
-    def __init__(self, why: str, tag: str | None = None, *, at_tag: bool = False) -> None:
+    def __init__(self, why: str, tag: str | None = None, *, at_tag: bool = False, mend: str = "") -> None:
         super().__init__(why)
+        self.mend = mend
         self.tag = tag
         self.at_tag = at_tag
 
     def told(self, allowed: str) -> PydanticCustomError:
         """Return the reason as the models tell it."""
-        context = {"why": str(self), "allowed": allowed, "tag": self.tag, "at_tag": self.at_tag}
+        context = {"why": str(self), "allowed": allowed, "tag": self.tag, "at_tag": self.at_tag, "mend": self.mend}
         return PydanticCustomError("text", "{why}", context)
 
 
@@ -57,7 +58,9 @@ class Text:
     def form(cls, form: Any, tag: str | None = None) -> str:
         """Return the text in one language; NoText where it is none, or stands under no language tag."""
         if tag is not None and not is_language(tag):
-            raise NoText(f"“{tag}” is not a language tag ({LANGUAGE_ALLOWED})", tag, at_tag=True)
+            right = language_from(tag)
+            why, mend = f"“{tag}” is not a language tag ({LANGUAGE_ALLOWED})", f"write {right}: …" if right else ""
+            raise NoText(why, tag, at_tag=True, mend=mend)
         if not isinstance(form, str):
             raise NoText(f"what stands under “{tag}” is not a text", tag)
         return one_line(form, tag)
@@ -120,7 +123,7 @@ class Span:
 # `[words](target)` or `*words*`; a backslash before *, [, ] or \ takes its meaning away.
 _SPAN = re.compile(
     r"\\(?P<escaped>[\\*\[\]])"
-    r"|\[(?P<words>[^\[\]*\\]+)\]\((?P<link>[^()\s]+)\)"
+    r"|\[(?P<words>[^\[\]*\\]+)\]\((?P<link>[^()]+)\)"
     r"|\*(?P<emphasis>[^\s*\[\]\\](?:[^*\[\]\\]*[^\s*\[\]\\])?)\*"
 )
 
@@ -135,14 +138,15 @@ class Prose(Text):
     def form(cls, form: Any, tag: str | None = None) -> str:
         """Return the prose in one language; NoText where it is none, or links where the record may not."""
         prose = super().form(form, tag)
-        for link in (span.link for span in _spans(prose) if span.link):
+        for words, link in ((span.words, span.link) for span in _spans(prose) if span.link):
             if is_id(link) or _MAIL.fullmatch(link):
                 continue
             try:
                 check_address(link)
-            except ValueError as error:
+            except NoAddress as error:
                 why = f"“{link}” is neither a record's id nor an http(s) or mailto address: {error}"
-                raise NoText(why, tag) from None
+                made = "" if ":" in link or "/" in link else id_from(link)
+                raise NoText(why, tag, mend=f"write [{words}]({made})" if made else error.mend) from None
         return prose
 
     @cached_property

@@ -1,5 +1,6 @@
 """Ids, references, addresses, countries and languages: the small values that records share."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -8,8 +9,8 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from bakuprocess.model.addresses import ADDRESS_ALLOWED, NoAddress, check_address
-from bakuprocess.model.ids import ID_ALLOWED, is_id
-from bakuprocess.model.languages import LANGUAGE_ALLOWED, is_language
+from bakuprocess.model.ids import ID_ALLOWED, id_from, is_id
+from bakuprocess.model.languages import LANGUAGE_ALLOWED, is_language, language_from
 from bakuprocess.model.text import NoText, Text, one_line
 
 
@@ -19,8 +20,20 @@ def _refuse(kind: str, why: str, allowed: str, mend: str = "") -> PydanticCustom
 
 def _checked_id(text: str) -> str:
     if not is_id(text):
-        raise _refuse("id", "it is not an id", ID_ALLOWED)
+        why = "it is not an id"
+        if "\u00a0" in text:
+            why += ": there is a non-breaking space in it, as Word writes it"
+        raise _refuse("id", why, ID_ALLOWED, _written_as_id(text))
     return text
+
+
+def _written_as_id(text: str) -> str:
+    """Return how what was meant as an id, or as several, is to be written."""
+    several = re.split(r"\s*[,;]\s*", text.strip())
+    if len(several) > 1 and all(map(is_id, several)):
+        return f"write a list: [{', '.join(several)}]"
+    made = id_from(text)
+    return f"write {made}" if made else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +94,33 @@ def _checked_url(text: str) -> str:
 Url = Annotated[str, AfterValidator(_checked_url)]
 
 
+# Names in common use that ISO 3166-1 does not list.
+_COUNTRY_NAMES = {"uk": "GB", "great britain": "GB", "turkey": "TR", "russia": "RU"}
+
+
 def _checked_country(text: str) -> str:
     if pycountry.countries.get(alpha_2=text) is None or not text.isupper():
-        raise _refuse("country", "it is not a country's code", "ISO 3166-1 alpha-2, such as AZ, FR or MA")
+        raise _refuse(
+            "country", "it is not a country's code", "ISO 3166-1 alpha-2, such as AZ, FR or MA", _country_code(text)
+        )
     return text
+
+
+def _country_code(text: str) -> str:
+    """Return how a country by its English name or a longer code is to be written, or an empty text."""
+    name = text.strip().casefold()
+    named = [country.alpha_2 for country in pycountry.countries if country.name.casefold().startswith(f"{name},")]
+    try:
+        code = _COUNTRY_NAMES.get(name) or pycountry.countries.lookup(name).alpha_2
+    except LookupError:
+        code = named[0] if len(named) == 1 else ""
+    return f"write {code}" if code else ""
 
 
 def _checked_language(text: str) -> str:
     if not is_language(text):
-        raise _refuse("language", "it is not a language tag", LANGUAGE_ALLOWED)
+        tag = language_from(text)
+        raise _refuse("language", "it is not a language tag", LANGUAGE_ALLOWED, f"write {tag}" if tag else "")
     return text
 
 

@@ -1,0 +1,142 @@
+"""Mistakes of YAML's syntax, told in plain words with the way to mend them."""
+
+import re
+from typing import Any
+
+import yaml
+
+# What a merge in git leaves where two people changed the same lines.
+CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
+LEFT_BY_GIT = (
+    "a line that git leaves where two people changed the same lines",
+    "keep the right one of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
+)
+
+_NO_SPACE_AFTER_COLON = re.compile(r"^ *(?:- +)*(?P<name>[a-z_]+):(?P<rest>[^\s:/].*)")
+_NO_SPACE_AFTER_DASH = re.compile(r"^ *-(?P<rest>[A-Za-z\"'\[{].*)")
+_SHOWN = 40
+_QUOTE = 'put the whole text between quotes: "…"'
+_INDENT = "begin it below the first letter of the line that it belongs with; what is part of a field stands further in"
+
+
+def explained(text: str, error: yaml.MarkedYAMLError) -> tuple[Any, str, str]:
+    """Return where a mistake of syntax stands (a mark, or None), what was found, and how to mend it."""
+    mark = error.problem_mark or error.context_mark
+    unfinished = error.context == "while scanning a simple key" or (mark and not text[mark.index :].strip())
+    if unfinished and error.context_mark:
+        mark = error.context_mark  # where something begins that never ends
+    if not mark:
+        return None, *_otherwise("", "")
+    lines = text.split("\n")
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    told = _space_missing([line, *lines[max(mark.line - 1, 0) : mark.line]])
+    return mark, *(told or _told(error, mark, line))
+
+
+def _space_missing(lines: list[str]) -> tuple[str, str] | None:
+    """Tell of the first of some lines in which a space is missing after a colon or dash."""
+    for line in lines:
+        if match := _NO_SPACE_AFTER_COLON.match(line):
+            name, rest = match["name"], _cut(match["rest"])
+            return f"there is no space after the colon of `{name}:`", f"write `{name}: {rest}`"
+        if match := _NO_SPACE_AFTER_DASH.match(line):
+            return "there is no space after the dash at the beginning of a line", f"write `- {_cut(match['rest'])}`"
+    return None
+
+
+def _told(error: yaml.MarkedYAMLError, mark: Any, line: str) -> tuple[str, str]:
+    context, problem = error.context or "", error.problem or ""
+    before, character = line[: mark.column], line[mark.column : mark.column + 1]
+    if problem == "mapping values are not allowed here":
+        return _second_colon(before, line)
+    if "cannot start any token" in problem:
+        return _beginning(character)
+    for scanned, first in (
+        ("alias", "*"),
+        ("anchor", "&"),
+        ("tag", "!"),
+        ("block scalar", "a | or >"),
+        ("directive", "%"),
+    ):
+        if context.endswith(f" {scanned}"):
+            return _beginning(first)
+    if problem.startswith("expected <block end>") and re.search(r"[\"'] *$", before):
+        mend = f'{_QUOTE}; between \'…\' an apostrophe is written twice, between "…" a quotation mark is \\"'
+        return "there is text after the end of a quoted text", mend
+    return _otherwise(context, problem)
+
+
+def _second_colon(before: str, line: str) -> tuple[str, str]:
+    field = re.match(r" *(?:- +)*(?P<name>[^\s:]+): +(?P<value>[^\"'].*)", line)
+    if field and ":" in before:
+        name, value = field["name"], field["value"]
+        quote = "'" if '"' in value else '"'
+        whole = len(value) <= _SHOWN and "'" not in value
+        mend = f"put the whole text between quotes: `{name}: {quote}{value}{quote}`" if whole else _QUOTE
+        return "there is a colon with a space after it within a text, as if another field began", mend
+    return "a field begins where none can: the line is indented too far, or a quote or colon is missing above", _INDENT
+
+
+def _beginning(first: str) -> tuple[str, str]:
+    return f"a text may not begin with {first} unless it stands between quotes", _QUOTE
+
+
+# Parts of the parser's own message (context and problem), with what is told instead of it.
+_MESSAGES = (
+    (
+        "found unexpected end of stream",
+        "a quote begins here and never ends",
+        "write the same quote at the end of the text, or delete this one",
+    ),
+    (
+        "found unexpected document separator",
+        "a quote begins before this line and never ends",
+        "write the same quote at the end of the text",
+    ),
+    (
+        "while scanning a double-quoted scalar",
+        'there is a backslash in a text between "…" that means nothing',
+        r"write \\ for a backslash, or put the text between '…'",
+    ),
+    ("there is no such character", "there is no such character", "type the character itself"),
+    (
+        "sequence entries are not allowed here",
+        "a dash with a space stands where no list can begin",
+        f"write each item of a list on a line of its own below the field; if it is a text: {_QUOTE}",
+    ),
+    ("but found ']'", "there is a ] too many", f"delete it; if it belongs to a text: {_QUOTE}"),
+    ("but found '}'", "there is a } too many", f"delete it; if it belongs to a text: {_QUOTE}"),
+    (
+        "while parsing a flow sequence",
+        "a list that begins with [ has no ] at its end, or lacks a comma",
+        "write [a, b]; put a text that has a comma, bracket or colon in it between quotes",
+    ),
+    (
+        "while parsing a flow mapping",
+        "fields that begin with { have no } at their end, or lack a comma",
+        "write {a: b, c: d}; put a text that has a comma, bracket or colon in it between quotes",
+    ),
+    (
+        "could not find expected ':'",
+        "this line has neither a field's name with a colon nor a dash before it",
+        "write `name: …`; if it goes on with the text above, indent it further than that field's name",
+    ),
+    ("but found '-'", "an item of a list stands where a field was expected: the indentation is wrong", _INDENT),
+    ("expected <block end>", "the indentation of this line fits none of the lines above", _INDENT),
+    ("but found '<scalar>'", "there is text where none can stand", _QUOTE),
+)
+
+
+def _otherwise(context: str, problem: str) -> tuple[str, str]:
+    message = f"{context}: {problem}"
+    for part, found, mend in _MESSAGES:
+        if part in message:
+            return found, mend
+    return (
+        "this line, or the one before it, cannot be read as fields, lists and texts",
+        f"look for wrong indentation, a missing colon or quote; if a text has signs in it such as : # [ {{ - {_QUOTE}",
+    )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
