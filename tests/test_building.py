@@ -61,6 +61,52 @@ def test_errors_in_the_record_leave_pages_and_site_as_they_were(project: Setting
     assert (files(project.site), files(project.docs)) == before
 
 
+def test_a_folder_without_any_record_leaves_pages_and_site_as_they_were(project: Settings) -> None:
+    build(project)
+    before = files(project.site), files(project.docs)
+    for record in project.data.rglob("*.yml"):
+        record.unlink()
+    with pytest.raises(CannotPublish, match=r"There is no record in .*/data"):
+        build(project)
+    assert (files(project.site), files(project.docs)) == before
+
+
+def test_a_read_only_site_is_replaced_again_and_again(project: Settings) -> None:
+    for _ in range(2):
+        build(project)
+        for folder in (project.site / "events", project.site):
+            folder.chmod(0o555)
+    build(project)
+    assert not list(project.root.glob(".site-*"))
+
+
+@pytest.mark.parametrize("name", [".build.lock", "docs/.generated.json", "docs/events/forum-2011.md.part"])
+def test_what_the_system_refuses_is_told_with_the_path_and_without_a_traceback(project: Settings, name: str) -> None:
+    (project.root / name).mkdir(parents=True)
+    done = subprocess.run([*BUILD, project.root], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == f"Nothing published. {project.root / name}: Is a directory"
+    assert not project.site.exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_folder_of_pages_is_told(project: Settings) -> None:
+    project.docs.chmod(0o555)
+    try:
+        with pytest.raises(CannotPublish, match=r"docs/.*: Permission denied"):
+            build(project)
+    finally:
+        project.docs.chmod(0o755)
+
+
+def test_a_mistake_in_the_configuration_is_told_with_its_place(project: Settings) -> None:
+    with (project.root / "mkdocs.yml").open("a") as file:
+        file.write("\nplugins: [\n")
+    with pytest.raises(CannotPublish, match=r"(?s)^mkdocs stopped:\nError.*mkdocs\.yml\", line \d+") as stopped:
+        build(project)
+    assert "Traceback" not in str(stopped.value)
+
+
 @pytest.mark.parametrize("link", ["nowhere.md", "events/forum-2011.md#nowhere", "/events/", "#nowhere"])
 def test_a_dead_or_absolute_link_in_a_hand_written_page_stops_the_build(project: Settings, link: str) -> None:
     build(project)

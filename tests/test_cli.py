@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from bakuprocess import publishing
 from bakuprocess.cli import main
+from bakuprocess.pages.page import Page
+from bakuprocess.settings import Settings
 from records import write
 
 WARNING = {"events/forum.yml": "date: 2025\nstatus: announced"}
@@ -161,7 +164,35 @@ def test_an_address_in_the_environment_that_is_none_ends_with_2_before_anything_
 def test_help_names_every_command(option: str) -> None:
     result = baku(option)
     assert result.exit_code == 0
-    assert all(f"\n  {command} " in result.output for command in ("check", "build", "serve"))
+    assert all(f"\n  {command} " in result.output for command in ("check", "build", "serve", "clean"))
+
+
+# A project of its own.
+
+
+def test_a_project_may_be_named_from_where_one_is(project: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project.root.parent)
+    assert baku("build", "--project", project.root.name).exit_code == 0
+    assert (project.site / "index.html").is_file()
+
+
+def test_cleaning_leaves_what_people_wrote(project: Settings) -> None:
+    page = Page("events/one.md", "# One\n")
+    before = sorted(project.docs.rglob("*"))
+    publishing.write_pages(project.docs, [page, Page("index.md", "# Home\n")])
+    (project.docs / page.path).write_text("mine")
+    result = baku("clean", "--project", project.root)
+    assert (result.exit_code, result.output) == (0, "docs/events/one.md stays: it was changed by hand.\n")
+    (project.docs / page.path).unlink()
+    (project.docs / "events").rmdir()
+    assert sorted(project.docs.rglob("*")) == before
+
+
+def test_what_cannot_be_cleaned_is_explained(project: Settings) -> None:
+    (project.docs / publishing.MANIFEST).write_text("[1]")
+    result = baku("clean", "--project", project.root)
+    assert result.exit_code == 1
+    assert "cannot be read; delete it" in result.output
 
 
 # Whatever the folder.

@@ -57,28 +57,37 @@ def test_an_empty_folder_holds_nothing_and_nothing_is_wrong(data: Path) -> None:
     ("name", "code", "found", "mend"),
     [
         ("forum.yml", "BP020", "this file is in no collection", "move or delete it"),
-        (".hidden", "BP020", "this file is in no collection", "move or delete it"),
         ("events/notes.txt", "BP025", "this file is no record", "move or delete it"),
         ("events/forum", "BP025", "this file is no record", "move or delete it"),
-        ("events/forum.YML", "BP025", "this file is no record", "move or delete it"),
-        ("events/.yml", "BP025", "this file is no record", "move or delete it"),
-        ("events/forum.yml~", "BP025", "this file is no record", "move or delete it"),
+        ("events/forum.YML", "BP025", "this file is no record", "rename it to forum.yml"),
+        ("events/Forum.yml.txt", "BP025", "this file is no record", "rename it to forum.yml"),
+        ("events/форум.yml", "BP026", "“форум” is not an id", "rename the file"),
         ("events/forum.yaml", "BP024", "the name ends in .yaml", "rename it to forum.yml"),
-        ("events/Forum.yml", "BP026", "“Forum” is not an id", "rename the file"),
-        ("events/forum_2011.yml", "BP026", "“forum_2011” is not an id", "rename the file"),
-        ("events/forum 2011.yml", "BP026", "“forum 2011” is not an id", "rename the file"),
-        ("events/-forum.yml", "BP026", "“-forum” is not an id", "rename the file"),
-        ("events/forum--2011.yml", "BP026", "“forum--2011” is not an id", "rename the file"),
-        ("events/forum.2011.yml", "BP026", "“forum.2011” is not an id", "rename the file"),
-        ("events/bakı.yml", "BP026", "“bakı” is not an id", "rename the file"),
+        ("events/Forum.yml", "BP026", "“Forum” is not an id", "rename it to forum.yml"),
+        ("events/forum_2011.yml", "BP026", "“forum_2011” is not an id", "rename it to forum-2011.yml"),
+        ("events/forum 2011.yml", "BP026", "“forum 2011” is not an id", "rename it to forum-2011.yml"),
+        ("events/-forum.yml", "BP026", "“-forum” is not an id", "rename it to forum.yml"),
+        ("events/forum--2011.yml", "BP026", "“forum--2011” is not an id", "rename it to forum-2011.yml"),
+        ("events/forum.2011.yml", "BP026", "“forum.2011” is not an id", "rename it to forum-2011.yml"),
+        ("events/bakı.yml", "BP026", "“bakı” is not an id", "rename it to baki.yml"),
         ("events/index.yml", "BP026", "“index” is not an id", "rename the file"),
-        ("events/.forum.yml", "BP026", "“.forum” is not an id", "rename the file"),
     ],
 )
 def test_a_file_that_is_no_record_is_told_by_name(data: Path, name: str, code: str, found: str, mend: str) -> None:
     put(data, name)
     problem = only_problem(data)
     assert (str(problem.place), problem.code, problem.found, problem.mend) == (f"data/{name}:1:1", code, found, mend)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".DS_Store", ".hidden", ".forum.yml", ".forum.yml.swp", "forum.yml~", "forum.swp", "Thumbs.db", "desktop.ini"],
+)
+def test_what_systems_and_editors_leave_behind_is_passed_over(data: Path, name: str) -> None:
+    put(data, name, f"events/{name}", "events/forum.yml")
+    files, problems = find(data)
+    assert [file.name for file in files] == ["data/events/forum.yml"]
+    assert problems == []
 
 
 def test_an_id_may_have_a_hundred_characters_and_no_more(data: Path) -> None:

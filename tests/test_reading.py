@@ -148,7 +148,7 @@ def test_a_question_mark_may_stand_within_a_value_between_brackets(loader: Any) 
         ("|\n  one\n  two", "one\ntwo\n"),
         (">-\n  one\n  two", "one two"),
         ("a#b", "a#b"),
-        ("a # b", "a"),
+        ("'a' # b", "a"),
     ],
 )
 def test_every_style_of_yaml_gives_its_text(written: str, text: str, loader: Any) -> None:
@@ -313,18 +313,22 @@ def test_duplicate_keys_are_found_in_every_mapping_and_every_time(loader: Any) -
 @pytest.mark.parametrize(
     ("content", "where", "found"),
     [
-        ("a: *b\n", "1:4 BP011", "`*b` is an alias"),
-        ("a:\n  - *b\n", "2:5 BP011", "`*b` is an alias"),
-        ("*b : a\n", "1:1 BP011", "`*b` is an alias"),
-        ("a: &b c\n", "1:4 BP011", "`&b` is an anchor"),
-        ("a: &b\n  c: d\n", "1:4 BP011", "`&b` is an anchor"),
-        ("a: &b [c]\n", "1:4 BP011", "`&b` is an anchor"),
-        ("&b a: c\n", "1:1 BP011", "`&b` is an anchor"),
-        ("a: !!str 2011\n", "1:4 BP012", "`tag:yaml.org,2002:str` is a tag"),
-        ("a: !!python/object:os.system x\n", "1:4 BP012", "`tag:yaml.org,2002:python/object:os.system` is a tag"),
-        ("a: !b c\n", "1:4 BP012", "`!b` is a tag"),
-        ("a: !b\n  - c\n", "1:4 BP012", "`!b` is a tag"),
-        ("a: ! b\n", "1:4 BP012", "`!` is a tag"),
+        ("a: *b\n", "1:4 BP011", "a text may not begin with * unless it stands between quotes"),
+        ("a:\n  - *b\n", "2:5 BP011", "a text may not begin with * unless it stands between quotes"),
+        ("*b : a\n", "1:1 BP011", "a text may not begin with * unless it stands between quotes"),
+        ("a: &b c\n", "1:4 BP011", "a text may not begin with & unless it stands between quotes"),
+        ("a: &b\n  c: d\n", "1:4 BP011", "a text may not begin with & unless it stands between quotes"),
+        ("a: &b [c]\n", "1:4 BP011", "a text may not begin with & unless it stands between quotes"),
+        ("&b a: c\n", "1:1 BP011", "a text may not begin with & unless it stands between quotes"),
+        ("a: !!str 2011\n", "1:4 BP012", "a text may not begin with ! unless it stands between quotes"),
+        (
+            "a: !!python/object:os.system x\n",
+            "1:4 BP012",
+            "a text may not begin with ! unless it stands between quotes",
+        ),
+        ("a: !b c\n", "1:4 BP012", "a text may not begin with ! unless it stands between quotes"),
+        ("a: !b\n  - c\n", "1:4 BP012", "a text may not begin with ! unless it stands between quotes"),
+        ("a: ! b\n", "1:4 BP012", "a text may not begin with ! unless it stands between quotes"),
         ("a: b\n---\nc: d\n", "2:1 BP008", "a second document begins here"),
         ("a: b\n...\n---\n", "3:1 BP008", "a second document begins here"),
         ("? [a]\n: b\n", "1:3 BP015", "a list or mapping stands as a field's name"),
@@ -377,6 +381,12 @@ def test_tabs_are_refused_wherever_they_stand(content: str, where: list[str], lo
         ("\x7f", "U+007F control character"),
         ("\x85", "U+0085 control character"),
         ("\x9b", "U+009B control character"),
+        ("\u00ad", "U+00AD SOFT HYPHEN"),
+        ("\u200b", "U+200B ZERO WIDTH SPACE"),
+        ("\u200c", "U+200C ZERO WIDTH NON-JOINER"),
+        ("\u200e", "U+200E LEFT-TO-RIGHT MARK"),
+        ("\u200f", "U+200F RIGHT-TO-LEFT MARK"),
+        ("\u2060", "U+2060 WORD JOINER"),
         ("\u2028", "U+2028 LINE SEPARATOR"),
         ("\u2029", "U+2029 PARAGRAPH SEPARATOR"),
         ("\ufeff", "U+FEFF ZERO WIDTH NO-BREAK SPACE"),
@@ -394,6 +404,26 @@ def test_characters_that_reorder_text_are_refused_by_name(character: str, loader
     where, found = refusal(f"a: b\nc: d{character}e\n", loader)
     assert where == "2:5 BP005"
     assert found == f"there is a character that reorders text, U+{ord(character):04X} {unicodedata.name(character)}"
+
+
+@pytest.mark.parametrize(
+    ("content", "where"),
+    [
+        ("a:\u00a0b\n", "1:3"),
+        ("a: \u00a0b\n", "1:4"),
+        ("a:\n\u00a0 b: c\n", "2:1"),
+        ("a:\n \u00a0b: c\n", "2:2"),
+        ("a:\n  -\u00a0b\n", "2:4"),
+        ("a:\n  - b:\u00a0c\n", "2:7"),
+    ],
+)
+def test_a_non_breaking_space_is_refused_in_the_place_of_a_space_of_yaml(content: str, where: str, loader: Any) -> None:
+    assert refusal(content, loader) == (f"{where} BP004", "there is a non-breaking space, as Word writes it")
+
+
+@pytest.mark.parametrize("text", ["a\u00a0b", "a\u00a0»", "می\u200cخواهم", "क्\u200cष", "👩\u200d🏫"])
+def test_what_a_text_may_need_is_welcome(text: str, loader: Any) -> None:
+    assert value_of(mapping(f"a: {text}\nb: >-\n  x {text}\n", loader)) == {"a": text, "b": f"x {text}"}
 
 
 def test_right_to_left_text_is_welcome(loader: Any) -> None:
@@ -434,6 +464,7 @@ def test_letters_in_pieces_are_told_once_a_line(loader: Any) -> None:
         (r"\L", "BP004", "an invisible character, U+2028 LINE SEPARATOR"),
         (r"\uFEFF", "BP004", "an invisible character, U+FEFF ZERO WIDTH NO-BREAK SPACE"),
         (r"\uD800", "BP004", "an invisible character, U+D800 control character"),
+        (r"\u200b", "BP004", "an invisible character, U+200B ZERO WIDTH SPACE"),
         (r"\u202e", "BP005", "a character that reorders text, U+202E RIGHT-TO-LEFT OVERRIDE"),
     ],
 )
@@ -449,7 +480,7 @@ def test_escapes_write_no_letter_in_pieces(written: str, loader: Any) -> None:
 
 @pytest.mark.parametrize("escape", [r"\U00110000", r"\U99999999", r"\UFFFFFFFF"])
 def test_an_escape_of_no_character_is_refused_where_it_stands(escape: str, loader: Any) -> None:
-    assert refusal(f'a: "b {escape}"\n', loader) == ("1:9 BP007", "not YAML: there is no such character")
+    assert refusal(f'a: "b {escape}"\n', loader) == ("1:9 BP007", "there is no such character")
 
 
 @pytest.mark.parametrize(
@@ -522,41 +553,113 @@ def test_an_empty_file_says_what_a_minimal_record_of_its_collection_holds(collec
     assert problem.mend.endswith(problem.allowed.removeprefix("at least "))
 
 
-# Mistakes of syntax.
+# Comments.
 
 
 @pytest.mark.parametrize(
-    ("content", "where", "words"),
+    ("content", "where", "comment"),
     [
-        ("title: The Forum: a dialogue\n", "1:17", "mapping values are not allowed here"),
-        ("a: b: c\n", "1:5", "mapping values are not allowed here"),
-        ("a: b\n  c: d\n", "2:4", "mapping values are not allowed here"),
-        ("a:\n  b: c\n d: e\n", "3:2", "expected <block end>"),
-        ("a:\n  - b\n c: d\n", "3:2", "expected <block end>"),
-        ("a: b\n- c\n", "2:1", "expected <block end>"),
-        ("a: - b\n", "1:4", "sequence entries are not allowed here"),
-        ('a: b\nc: "d\ne: f\n', "2:4", "while scanning a quoted scalar"),
-        ("a: b\nc: 'd\ne: f\n", "2:4", "while scanning a quoted scalar"),
-        ("a: b\nc: [d, e\n", "2:4", "while parsing a flow sequence"),
-        ("a: b\nc: {d: e\n", "2:4", "while parsing a flow mapping"),
-        ("a: [b]]\n", "1:7", "expected <block end>"),
-        ('a: "b" c\n', "1:8", "expected <block end>"),
-        ('a: "b \\q"\n', "1:8", "found unknown escape character 'q'"),
-        ("a: @b\n", "1:4", "found character '@' that cannot start any token"),
-        ("a: `b`\n", "1:4", "found character '`' that cannot start any token"),
-        ("a: %b\n", "1:4", "found character '%' that cannot start any token"),
-        ("a: b\nc\nd: e\n", "2:1", "while scanning a simple key"),
-        ("a: |#\n  b\n", "1:5", "expected chomping or indentation indicators"),
-        ("a: *Forum*\n", "1:10", "while scanning an alias"),
+        ("theme: Talk #1 of many\n", "1:13", "#1 of many"),
+        ("theme: #1 of many\n", "1:8", "#1 of many"),
+        ("a:\n  - b   # c\n", "2:9", "# c"),
+        ("a: {b: c # d\n}\n", "1:10", "# d"),
+        ("a: b\n  c # d\ne: f\n", "2:5", "# d"),
+        ("a: Bakı 🎉 #1\n", "1:11", "#1"),
     ],
 )
-def test_a_mistake_of_syntax_is_placed_and_told_in_the_same_words(
-    content: str, where: str, words: str, loader: Any
+def test_a_comment_behind_a_plain_text_is_reported(content: str, where: str, comment: str, loader: Any) -> None:
+    root, [problem] = read_text(content, loader)
+    assert root is not None
+    assert f"{problem.place.line}:{problem.place.column} {problem.code}" == f"{where} BP017"
+    assert problem.found == f"“{comment}” is a comment, since # follows a space: it would not be shown"
+    assert "between quotes" in problem.mend
+
+
+@pytest.mark.parametrize(
+    ("content", "value"),
+    [
+        ("a: 'b #1'\n", "b #1"),
+        ('a: "b #1" # c\n', "b #1"),
+        ('a: "b\n  c #1"\n', "b c #1"),
+        ("a: >- # b\n  c #1\n", "c #1"),
+        ("a: |\n  c\n  # d\n", "c\n# d\n"),
+        ("a: b#1\n", "b#1"),
+        ("# b\na: c\n  # d\n", "c"),
+        ("a: [b] # c\n", ["b"]),
+        ("a: # b\n  - c\n", ["c"]),
+    ],
+)
+def test_any_other_number_sign_is_welcome(content: str, value: Any, loader: Any) -> None:
+    assert value_of(mapping(content, loader)) == {"a": value}
+
+
+# Mistakes of syntax.
+
+COLON = "there is a colon with a space after it within a text"
+INDENT = "below the first letter of the line that it belongs with"
+QUOTE = 'put the whole text between quotes: "…"'
+
+
+@pytest.mark.parametrize(
+    ("content", "where", "words", "mend"),
+    [
+        ("title: The Forum: a dialogue\n", "1:17", COLON, '`title: "The Forum: a dialogue"`'),
+        ("a: b: c\n", "1:5", COLON, '`a: "b: c"`'),
+        ('a: b: "c"\n', "1:5", COLON, "`a: 'b: \"c\"'`"),
+        ("a:\n  - text: b: c\n", "2:12", COLON, '`text: "b: c"`'),
+        ("a: it's: c\n", "1:8", COLON, 'put the whole text between quotes: "…"'),
+        ("title: a\nstatus:held\nkind: b\n", "2:8", "no space after the colon of `status:`", "write `status: held`"),
+        ("status:held\nkind: b\n", "1:8", "no space after the colon of `status:`", "write `status: held`"),
+        ("a: b\nstatus:held\n", "2:8", "no space after the colon of `status:`", "write `status: held`"),
+        ("a:\n  -partner: b\n    role: c\n", "2:4", "no space after the dash", "write `- partner: b`"),
+        ("a:\n  - b: c\n  -b: d\n", "3:4", "no space after the dash", "write `- b: d`"),
+        ("a: b\n  c: d\n", "2:4", "a field begins where none can", INDENT),
+        ("a:\n  b: c\n d: e\n", "3:2", "the indentation of this line fits none", INDENT),
+        ("a:\n  - b\n c: d\n", "3:2", "the indentation of this line fits none", INDENT),
+        ("a: >-\n    b\n  c\nd: e\n", "3:3", "the indentation of this line fits none", INDENT),
+        ("a: b\n- c\n", "2:1", "an item of a list stands where a field was expected", INDENT),
+        ("a: - b\n", "1:4", "a dash with a space stands where no list can begin", "on a line of its own"),
+        ('a: b\nc: "d\ne: f\n', "2:4", "a quote begins here and never ends", "write the same quote"),
+        ("a: b\nc: 'd\ne: f\n", "2:4", "a quote begins here and never ends", "write the same quote"),
+        ('a: "b\n---\nc: d\n', "2:1", "a quote begins before this line and never ends", "write the same quote"),
+        ('a: "b" c\n', "1:8", "text after the end of a quoted text", "put the whole text between quotes"),
+        ("a: 'it's'\n", "1:8", "text after the end of a quoted text", "an apostrophe is written twice"),
+        ('a: "b\nc: "d"\n', "2:5", "text after the end of a quoted text", "perhaps a quote has no end further up"),
+        ("a: b\nc: [d, e\n", "2:4", "a list that begins with [ has no ]", "write [a, b]"),
+        ("a: b\nc: {d: e\n", "2:4", "fields that begin with { have no }", "write {a: b, c: d}"),
+        ("a: [b]]\n", "1:7", "there is a ] too many", "delete it"),
+        ("a: {b: c}}\n", "1:10", "there is a } too many", "delete it"),
+        ("a: {b}c\n", "1:7", "there is text where none can stand", QUOTE),
+        ('a: "b \\q"\n', "1:8", "a backslash in a text", "for a backslash"),
+        ("a: @b\n", "1:4", "a text may not begin with @", QUOTE),
+        ("a: `b`\n", "1:4", "a text may not begin with `", QUOTE),
+        ("a: %b\n", "1:4", "a text may not begin with %", QUOTE),
+        ("a: *Forum*\n", "1:10", "a text may not begin with *", QUOTE),
+        ("a: & b\n", "1:5", "a text may not begin with &", QUOTE),
+        ("a: !<b\n", "1:4", "a text may not begin with !", QUOTE),
+        ("a: | b\n", "1:6", "a text may not begin with |", QUOTE),
+        ("a: > b\n", "1:6", "a text may not begin with >", QUOTE),
+        ("a: |#\n  b\n", "1:5", "a text may not begin with |", QUOTE),
+        ("a: , b\n", "1:4", "a text begins with a sign that means something else", QUOTE),
+        ("a: b\nc\nd: e\n", "2:1", "neither a field's name with a colon nor a dash", "write `name: …`"),
+        ("a: ?\n", "1:4", "cannot be read as fields, lists and texts", "look for wrong indentation"),
+        ("a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> f\n", "2:1", "a line that git leaves", "the right one"),
+        ("a: >-\n  b\n=======\n", "3:1", "a line that git leaves", "delete the lines that begin with <<<<<<<"),
+    ],
+)
+def test_a_mistake_of_syntax_is_placed_and_told_with_the_way_to_mend_it(
+    content: str, where: str, words: str, mend: str, loader: Any
 ) -> None:
-    place, found = refusal(content, loader)
-    assert place == f"{where} BP007"
-    assert found.startswith("not YAML: ")
-    assert words in found
+    _, [problem] = read_text(content, loader)
+    assert f"{problem.place.line}:{problem.place.column} {problem.code}" == f"{where} BP007"
+    assert words in problem.found
+    assert mend in problem.mend
+    assert not [word for word in ("scalar", "token", "mapping", "sequence", "block", "flow") if word in str(problem)]
+
+
+def test_what_looks_like_a_mark_of_git_may_stand_within_a_text(loader: Any) -> None:
+    text = "a: |\n  <<<<<<< b\n  =======\nc: <<<<<<<d\n"
+    assert value_of(mapping(text, loader)) == {"a": "<<<<<<< b\n=======\n", "c": "<<<<<<<d"}
 
 
 def test_what_stood_before_a_mistake_of_syntax_is_told_too(loader: Any) -> None:
@@ -571,7 +674,7 @@ def test_a_file_that_cannot_be_understood_gives_no_node(loader: Any) -> None:
 
 SEEN = st.characters(
     exclude_categories=("Cc", "Cs", "Cn"),
-    exclude_characters="\u2028\u2029\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    exclude_characters="\u00a0\u00ad\u200b\u200c\u200e\u200f\u2060\u2028\u2029\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
 )
 TEXTS = (
     st.text(SEEN, max_size=12)
@@ -631,6 +734,9 @@ FRAGMENTS = st.sampled_from(
         "\r",
         "\x00",
         "\u202e",
+        "\u00a0",
+        "\u200b",
+        "<<<<<<< a\n",
         "e\u0301",
         "ə",
         "🎉",

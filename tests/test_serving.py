@@ -1,10 +1,13 @@
 """`baku serve`: a change shows without a restart, and a record that breaks leaves the last good page."""
 
 import os
+import queue
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -13,8 +16,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from watchfiles import Change
 
+from bakuprocess import serving
+from bakuprocess.pages.page import Page
+from bakuprocess.publishing import write_pages
 from bakuprocess.settings import Settings
+from records import AS_OF
 
 SECONDS = 40
 T = TypeVar("T")
@@ -90,6 +98,82 @@ def test_changes_show_and_mistakes_leave_the_last_good_page(server: Server, proj
         server.get("events/nothing-here/")
     assert server.stop() == 0
     assert "Traceback" not in server.said()
+
+
+def test_the_server_follows_folders_and_files_that_are_made_again(server: Server, project: Settings) -> None:
+    path, record = "events/forum-2011/", project.data / "events" / "forum-2011.yml"
+    away = project.root / "away"
+    project.data.rename(away)
+    server.wait(lambda: "data:1:1: error BP027" in server.said())
+    assert "The forum of 2011" in server.get(path)
+
+    shutil.copytree(away, project.data)
+    server.wait(lambda: "The pages are new." in server.said())
+    for name in ("Another name", "A third name"):
+        new = record.with_name(".forum-2011.yml.swp")
+        new.write_text(re.sub("title: .*", f"title: {name}", record.read_text()))
+        new.replace(record)
+        server.wait(lambda name=name: name in server.get(path))  # type: ignore[misc]
+
+    configuration = project.root / "mkdocs.yml"
+    for name in ("First name", "Second name"):
+        new = configuration.with_name("mkdocs.yml~")
+        new.write_text(re.sub("site_name: .*", f"site_name: {name}", configuration.read_text()))
+        new.replace(configuration)
+        server.wait(lambda name=name: name in server.get(path))  # type: ignore[misc]
+    assert server.stop() == 0
+    assert "Traceback" not in server.said()
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "counts"),
+    [
+        ("data/events/e1.yml", Change.added, True),
+        ("data/events/e1.yml~", Change.deleted, False),
+        ("data/events/4913", Change.deleted, True),
+        ("data/events/.e1.yml.swp", Change.added, False),
+        ("data/events/.e1.yml.swp", Change.modified, False),
+        ("data/events/.e1.yml.swp", Change.deleted, False),
+        ("docs/method.md", Change.modified, True),
+        ("docs/method.md~", Change.added, False),
+        ("docs/events/e1.md", Change.modified, False),
+        ("docs/events/e1.md.part", Change.deleted, False),
+        ("docs/.generated.json", Change.modified, False),
+    ],
+)
+def test_changes_by_a_person_count_and_those_by_builds_and_editors_do_not(
+    tmp_path: Path, name: str, change: Change, counts: bool
+) -> None:
+    settings = Settings(tmp_path, AS_OF)
+    write_pages(settings.docs, [Page("events/e1.md", "# E1\n")])
+    assert serving.by_hand(settings, change, str(tmp_path / name)) is counts
+
+
+def test_a_build_that_fails_in_an_unforeseen_way_is_told() -> None:
+    said: list[str] = []
+
+    def build() -> bool:
+        raise ValueError("a template is half written")
+
+    assert not serving.attempt(build, said.append)
+    assert said == ["The build failed: ValueError: a template is half written"]
+
+
+def test_where_changes_cannot_be_followed_the_site_stays_on_show(
+    project: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(settings: Settings) -> Iterator[bool]:
+        raise OSError("too many watches")
+
+    project.site.mkdir()
+    (project.site / "index.html").write_text("good")
+    said: queue.SimpleQueue[str] = queue.SimpleQueue()
+    monkeypatch.setattr(serving, "changes", refused)
+    threading.Thread(target=serving.serve, args=(project, 0, lambda: True, said.put), daemon=True).start()
+    message = said.get(timeout=SECONDS)
+    assert message.startswith("Changes cannot be followed: too many watches. The site stays at http://127.0.0.1:")
+    with urllib.request.urlopen(message.split()[-1].rstrip("."), timeout=5) as answer:
+        assert answer.read() == b"good"
 
 
 def test_a_port_that_is_taken_is_explained(server: Server, project: Settings) -> None:

@@ -41,6 +41,19 @@ def test_an_address_ends_with_one_slash_for_a_site_and_with_none_for_a_repositor
     assert (settings.site_url, settings.repo_url) == (site, repository)
 
 
+def test_a_relative_root_is_resolved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert from_environment(Path(), AS_OF).root == tmp_path.resolve()
+
+
+@pytest.mark.parametrize("written", ["https://example.org/baku.git", "https://example.org/baku.git/"])
+def test_a_repository_is_shown_by_its_page_and_not_as_git_fetches_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str
+) -> None:
+    monkeypatch.setenv("REPO_URL", written)
+    assert from_environment(tmp_path, AS_OF).repo_url == "https://example.org/baku"
+
+
 @pytest.mark.parametrize("name", ["SITE_URL", "REPO_URL"])
 @pytest.mark.parametrize(
     "written",

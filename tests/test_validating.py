@@ -78,6 +78,10 @@ ROLES = "host, organiser, co-organiser, partner, supporter, media-partner, parti
 DELETE = "write it, or delete the line"
 
 NOWHERE = "“Forum” is neither a record's id nor an http(s) or mailto address: it is not the address of a web page"
+NOWHERE_WITH_SPACES = (
+    "“isesco az partner” is neither a record's id nor an http(s) or mailto address: "
+    "there is a character that no address may hold"
+)
 
 MISTAKES = {
     # Fields.
@@ -144,35 +148,55 @@ MISTAKES = {
     # Lists, texts and fields, each in another's place.
     "a text where a list is wanted": (
         ("events", "see_also: forum-2011"),
-        ("1:11 BP053", "`see_also`: “forum-2011”: a list was expected here", LIST, ""),
+        (
+            "1:11 BP053",
+            "`see_also`: “forum-2011”: a list was expected here",
+            LIST,
+            "for example `see_also: [forum-2011]`",
+        ),
     ),
     "fields where a list is wanted": (
         ("events", "facts:\n  text: a"),
-        ("2:3 BP053", "`facts`: fields: a list was expected here", LIST, ""),
+        (
+            "2:3 BP053",
+            "`facts`: fields: a list was expected here",
+            LIST,
+            "write `- ` before the first field below `facts:`, and indent the others as far",
+        ),
     ),
     "a text where fields are wanted": (
         ("events", "place: Baku"),
-        ("1:8 BP053", "`place`: “Baku”: fields were expected here", "city, country, venue", ""),
+        (
+            "1:8 BP053",
+            "`place`: “Baku”: fields were expected here",
+            "city, country, venue",
+            "write `place:` and below it, indented, `city: …`",
+        ),
     ),
     "a list where fields are wanted": (
         ("events", "place:\n  - city: Baku"),
-        ("2:3 BP053", "`place`: a list: fields were expected here", "city, country, venue", ""),
+        (
+            "2:3 BP053",
+            "`place`: a list: fields were expected here",
+            "city, country, venue",
+            "write `city: …` without a dash before it",
+        ),
     ),
     "a text where an item with fields is wanted": (
         ("events", "facts:\n  - text: a\n  - b"),
-        ("3:5 BP053", "`facts`: “b”: fields were expected here", "text, date, cite", ""),
+        ("3:5 BP053", "`facts`: “b”: fields were expected here", "text, date, cite", "for example `- text: …`"),
     ),
     "a list where a text is wanted": (
         ("sources", "publisher: [UNESCO]"),
-        ("1:12 BP053", "`publisher`: a list: a text was expected here", ONE_TEXT, ""),
+        ("1:12 BP053", "`publisher`: a list: a text was expected here", ONE_TEXT, "for example `publisher: UNESCO`"),
     ),
     "fields where a text is wanted": (
         ("sources", "url: {en: https://example.org}"),
-        ("1:6 BP053", "`url`: fields: a text was expected here", ONE_TEXT, ""),
+        ("1:6 BP053", "`url`: fields: a text was expected here", ONE_TEXT, "for example `url: https://example.org`"),
     ),
     "a list in a list": (
         ("events", "see_also: [[a]]"),
-        ("1:12 BP053", "`see_also`: a list: a text was expected here", ONE_TEXT, ""),
+        ("1:12 BP053", "`see_also`: a list: a text was expected here", ONE_TEXT, "for example `- a`"),
     ),
     "a list without items": (
         ("partners", "names: []"),
@@ -185,7 +209,7 @@ MISTAKES = {
     # Values.
     "another form of date": (
         ("events", "date: 7.4.2011"),
-        ("1:7 BP054", "`date`: “7.4.2011”: it is not written as a date", DATE, "the day comes last: 2011-04-07"),
+        ("1:7 BP054", "`date`: “7.4.2011”: it is not written as a date", DATE, "write 2011-04-07"),
     ),
     "a day that is none": (
         ("milestones", "date: 2011-04-31"),
@@ -205,15 +229,20 @@ MISTAKES = {
     ),
     "what is no id": (
         ("events", "see_also: [forum-2011, Forum 2013]"),
-        ("1:24 BP055", "`see_also`: “Forum 2013”: it is not an id", ID, ""),
+        ("1:24 BP055", "`see_also`: “Forum 2013”: it is not an id", ID, "write forum-2013"),
     ),
     "what is no id where one will do for a list": (
         ("events", "cite: A Source"),
-        ("1:7 BP055", "`cite`: “A Source”: it is not an id", ID, ""),
+        ("1:7 BP055", "`cite`: “A Source”: it is not an id", ID, "write a-source"),
     ),
     "what is no address": (
         ("events", "website: www.example.org"),
-        ("1:10 BP056", "`website`: “www.example.org”: it is not the address of a web page", ADDRESS, ""),
+        (
+            "1:10 BP056",
+            "`website`: “www.example.org”: it is not the address of a web page",
+            ADDRESS,
+            "write https://www.example.org",
+        ),
     ),
     "an address with a password": (
         ("documents", "links:\n  - url: https://me:secret@example.org\n    language: en"),
@@ -226,31 +255,31 @@ MISTAKES = {
     ),
     "a country by its name": (
         ("partners", "seat: {city: Rabat, country: Morocco}"),
-        ("1:30 BP057", "`country`: “Morocco”: it is not a country's code", COUNTRY, ""),
+        ("1:30 BP057", "`country`: “Morocco”: it is not a country's code", COUNTRY, "write MA"),
     ),
     "a language by its name": (
         ("sources", "language: English"),
-        ("1:11 BP058", "`language`: “English”: it is not a language tag", LANGUAGE, ""),
+        ("1:11 BP058", "`language`: “English”: it is not a language tag", LANGUAGE, "write en"),
     ),
     "a number with a comma": (
         ("events", "figures: [{measure: participants, value: '1,500'}]"),
-        ("1:42 BP059", "`value`: “1,500”: it is not a whole number", NUMBER, ""),
+        ("1:42 BP059", "`value`: “1,500”: it is not a whole number", NUMBER, "write 1500"),
     ),
     "a list where a number is wanted": (
         ("events", "edition: [1]"),
-        ("1:10 BP059", "`edition`: a list: it is not a whole number", NUMBER, ""),
+        ("1:10 BP059", "`edition`: a list: it is not a whole number", NUMBER, "for example `edition: 1`"),
     ),
     "fields where a number is wanted": (
         ("events", "edition: {of: 1}"),
-        ("1:10 BP059", "`edition`: fields: it is not a whole number", NUMBER, ""),
+        ("1:10 BP059", "`edition`: fields: it is not a whole number", NUMBER, "for example `edition: 1`"),
     ),
     "a list where a text in languages is wanted": (
         ("events", "theme: [a]"),
-        ("1:8 BP060", "`theme`: a list: it is neither a text nor texts by language", TEXT, ""),
+        ("1:8 BP060", "`theme`: a list: it is neither a text nor texts by language", TEXT, "for example `theme: a`"),
     ),
     "a language tag that is none": (
         ("events", "theme:\n  en: a\n  english: b"),
-        ("3:3 BP060", f"`theme`: “b”: “english” is not a language tag ({LANGUAGE})", TEXT, ""),
+        ("3:3 BP060", f"`theme`: “b”: “english” is not a language tag ({LANGUAGE})", TEXT, "write en: …"),
     ),
     "a list under a language": (
         ("events", "theme:\n  en: a\n  az: [b]"),
@@ -266,7 +295,7 @@ MISTAKES = {
             "1:16 BP060",
             f"`text`: “See [it](Forum)”: {NOWHERE}",
             TEXT,
-            "",
+            "write [it](forum)",
         ),
     ),
     "a link that looks like a place in a message": (
@@ -279,12 +308,83 @@ MISTAKES = {
             "1:22 BP060",
             "`adopted_by`: a list: it is neither a text nor texts by language",
             "the id of a record, or a text",
-            "",
+            "for example `- a`",
         ),
     ),
     "spaces where a text is wanted": (
         ("sources", "publisher: '  '"),
         ("1:12 BP060", "`publisher`: “  ”: there is no text", "a text", ""),
+    ),
+    # More of what editors write.
+    "a missing field with a list of words": (
+        ("events", "figures:\n  - value: 5"),
+        (
+            "2:5 BP051",
+            "the field `measure` of `figures` is missing",
+            "participants, countries, organisations, ministers, sessions",
+            "add a line `measure: …`",
+        ),
+    ),
+    "items whose dashes stand close": (
+        ("events", "participation:\n  -partner: unesco"),
+        (
+            "2:3 BP053",
+            "`participation`: fields: a list was expected here",
+            LIST,
+            "write a space after each dash",
+        ),
+    ),
+    "a sentence where a list is wanted": (
+        ("events", "see_also: The forum"),
+        (
+            "1:11 BP053",
+            "`see_also`: “The forum”: a list was expected here",
+            LIST,
+            "write `- ` and the text below `see_also:`",
+        ),
+    ),
+    "several citations in one text": (
+        ("events", "cite: a-source, another-source"),
+        (
+            "1:7 BP055",
+            "`cite`: “a-source, another-source”: it is not an id",
+            ID,
+            "write a list: [a-source, another-source]",
+        ),
+    ),
+    "an id with the ending of its file": (
+        ("events", "series: Bakı-Forumu.yml"),
+        ("1:9 BP055", "`series`: “Bakı-Forumu.yml”: it is not an id", ID, "write baki-forumu"),
+    ),
+    "an id with a space of Word": (
+        ("events", "series: baku\u00a0forum"),
+        (
+            "1:9 BP055",
+            "`series`: “baku\u00a0forum”: it is not an id: there is a non-breaking space in it, as Word writes it",
+            ID,
+            "write baku-forum",
+        ),
+    ),
+    "an ordinal": (
+        ("events", "edition: 4th"),
+        ("1:10 BP059", "`edition`: “4th”: it is not a whole number", NUMBER, "write 4"),
+    ),
+    "an edition before the first": (
+        ("events", "edition: 0"),
+        ("1:10 BP059", "`edition`: “0”: editions are counted from 1", "a whole number from 1 on, such as 4", ""),
+    ),
+    "a figure below nothing": (
+        ("events", "figures: [{measure: participants, value: -5}]"),
+        ("1:42 BP059", "`value`: “-5”: it is less than 0", NUMBER, ""),
+    ),
+    "a link with spaces in it": (
+        ("events", "facts: [{text: 'See [it](isesco az partner)'}]"),
+        (
+            "1:16 BP060",
+            f"`text`: “See [it](isesco az partner)”: {NOWHERE_WITH_SPACES}",
+            TEXT,
+            "write [it](isesco-az-partner)",
+        ),
     ),
     # Nothing.
     "no word": (
@@ -364,6 +464,14 @@ def test_every_missing_field_is_told_at_the_beginning_of_the_record(collection: 
     assert sorted(problem.found for problem in problems) == sorted(
         f"the field `{name}` is missing" for name in required if name != "id"
     )
+
+
+def test_a_missing_field_that_holds_one_of_a_list_of_words_names_them_all() -> None:
+    root, _ = read("data/documents/x.yml", b"title: a\nsummary: b\ncite: c\n")
+    assert root is not None
+    _, [problem] = outcome("documents", root)
+    kind = COLLECTIONS["documents"].model_fields["kind"].annotation
+    assert (problem.code, problem.allowed) == ("BP051", ", ".join(get_args(kind)))
 
 
 def test_a_missing_field_says_what_it_means() -> None:

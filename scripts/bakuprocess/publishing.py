@@ -39,7 +39,7 @@ def explained() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise CannotPublish(f"{error.filename}: {error.strerror}.") from None
+        raise CannotPublish(": ".join(str(part) for part in (error.filename, error.strerror) if part)) from None
 
 
 def write_pages(docs: Path, pages: Iterable[Page]) -> int:

@@ -68,9 +68,9 @@ _UNSEEN: tuple[_Kind, ...] = (
         "delete it; right-to-left text shows correctly without it",
     ),
 )
-# A non-breaking space in the place of one of YAML's own: before a field or item, or next to its colon or dash.
+# A non-breaking space in the place of one of YAML's own: before a field or item, or after its colon or dash.
 _NO_BREAK: _Kind = (
-    re.compile(r"^ *(?:- *)*(?:[a-z_]+(?:: *|(?=\u00a0:)))?\u00a0", re.MULTILINE),
+    re.compile(r"^ *(?:- *)*(?:[a-z_]+: *)?\u00a0", re.MULTILINE),
     "BP004",
     "a non-breaking space, as Word writes it",
     "an ordinary space here",
@@ -249,8 +249,8 @@ def _not_nfc(name: str, text: str) -> Iterator[Problem]:
 
 
 def _syntax(name: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    mark, found, mend = explained(text, error)
-    return Problem(Place(name, mark.line + 1, mark.column + 1) if mark else Place(name), "BP007", found, "", mend)
+    line, column, found, mend = explained(text, error)
+    return Problem(Place(name, line, column), "BP007", found, "", mend)
 
 
 def _events(text: str, loader: Any) -> Iterator[Any]:
@@ -355,7 +355,7 @@ class _Reader:
     def mark(self, event: Any, code: str, mark: str) -> None:
         """Refuse a mark of YAML that means more than the text that it begins."""
         found = f"a text may not begin with {mark} unless it stands between quotes"
-        allowed, mend = "plain values, lists and fields", f"delete it, or quote the text that begins with {mark}"
+        allowed, mend = "plain values, lists and fields", f"delete it, or quote a text that begins with {mark}"
         self.problem(self.place(event), code, found, allowed, mend)
 
     def items(self, depth: int) -> Iterator[Node]:

@@ -140,12 +140,14 @@ def watched(settings: Settings) -> dict[Path, int]:
 
 
 def by_hand(settings: Settings, _: Change, path: str) -> bool:
-    """Whether a change came from a person: not from a build, which writes into docs/ itself."""
+    """Whether a change came from a person: not from an editor's hidden file, nor a build, which writes into docs/."""
     inside = Path(path)
-    if inside.suffix == ".part" or inside.name.startswith("."):
+    if inside.name.startswith(".") or inside.name.endswith("~"):
         return False
     if not inside.is_relative_to(settings.docs):
         return True
+    if inside.suffix == ".part":
+        return False
     try:
         generated = (settings.docs / MANIFEST).read_text("utf-8")
     except OSError:

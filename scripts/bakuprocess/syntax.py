@@ -19,28 +19,31 @@ _QUOTE = 'put the whole text between quotes: "…"'
 _INDENT = "begin it below the first letter of the line that it belongs with; what is part of a field stands further in"
 
 
-def explained(text: str, error: yaml.MarkedYAMLError) -> tuple[Any, str, str]:
-    """Return where a mistake of syntax stands (a mark, or None), what was found, and how to mend it."""
+def explained(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int, str, str]:
+    """Return where a mistake of syntax stands (line and column from 1), what was found, and how to mend it."""
     mark = error.problem_mark or error.context_mark
     unfinished = error.context == "while scanning a simple key" or (mark and not text[mark.index :].strip())
     if unfinished and error.context_mark:
         mark = error.context_mark  # where something begins that never ends
     if not mark:
-        return None, *_otherwise("", "")
+        return 1, 1, *_otherwise("", "")
     lines = text.split("\n")
+    for number in (mark.line, mark.line - 1):
+        if 0 <= number < len(lines) and (missing := _space_missing(lines[number])):
+            column, found, mend = missing
+            return number + 1, column, found, mend
     line = lines[mark.line] if mark.line < len(lines) else ""
-    told = _space_missing([line, *lines[max(mark.line - 1, 0) : mark.line]])
-    return mark, *(told or _told(error, mark, line))
+    return mark.line + 1, mark.column + 1, *_told(error, mark, line)
 
 
-def _space_missing(lines: list[str]) -> tuple[str, str] | None:
-    """Tell of the first of some lines in which a space is missing after a colon or dash."""
-    for line in lines:
-        if match := _NO_SPACE_AFTER_COLON.match(line):
-            name, rest = match["name"], _cut(match["rest"])
-            return f"there is no space after the colon of `{name}:`", f"write `{name}: {rest}`"
-        if match := _NO_SPACE_AFTER_DASH.match(line):
-            return "there is no space after the dash at the beginning of a line", f"write `- {_cut(match['rest'])}`"
+def _space_missing(line: str) -> tuple[int, str, str] | None:
+    """Return the column where a space is missing after a colon or dash, what is found there, and how to mend it."""
+    if match := _NO_SPACE_AFTER_COLON.match(line):
+        name, rest = match["name"], _cut(match["rest"])
+        return match.start("rest") + 1, f"there is no space after the colon of `{name}:`", f"write `{name}: {rest}`"
+    if match := _NO_SPACE_AFTER_DASH.match(line):
+        found = "there is no space after the dash at the beginning of a line"
+        return match.start("rest") + 1, found, f"write `- {_cut(match['rest'])}`"
     return None
 
 
@@ -51,19 +54,23 @@ def _told(error: yaml.MarkedYAMLError, mark: Any, line: str) -> tuple[str, str]:
         return _second_colon(before, line)
     if "cannot start any token" in problem:
         return _beginning(character)
-    for scanned, first in (
-        ("alias", "*"),
-        ("anchor", "&"),
-        ("tag", "!"),
-        ("block scalar", "a | or >"),
-        ("directive", "%"),
-    ):
+    for scanned, first in (("alias", "*"), ("anchor", "&"), ("tag", "!"), ("directive", "%")):
         if context.endswith(f" {scanned}"):
             return _beginning(first)
-    if problem.startswith("expected <block end>") and re.search(r"[\"'] *$", before):
-        mend = f'{_QUOTE}; between \'…\' an apostrophe is written twice, between "…" a quotation mark is \\"'
-        return "there is text after the end of a quoted text", mend
+    if context.endswith("block scalar") and before.strip():
+        return _beginning(">" if ">" in before else "|")
+    if problem.startswith("expected <block end>") and before.strip():
+        return _after_the_end(before, problem)
     return _otherwise(context, problem)
+
+
+def _after_the_end(before: str, problem: str) -> tuple[str, str]:
+    if re.search(r"[\"'] *$", before):
+        mend = f'{_QUOTE}; between \'…\' an apostrophe is written twice, between "…" a quotation mark is \\"'
+        return "there is text after the end of a quoted text", f"{mend}; perhaps a quote has no end further up"
+    if "'<scalar>'" in problem:
+        return "there is text where none can stand", _QUOTE
+    return _otherwise("", problem)
 
 
 def _second_colon(before: str, line: str) -> tuple[str, str]:
@@ -123,7 +130,12 @@ _MESSAGES = (
     ),
     ("but found '-'", "an item of a list stands where a field was expected: the indentation is wrong", _INDENT),
     ("expected <block end>", "the indentation of this line fits none of the lines above", _INDENT),
-    ("but found '<scalar>'", "there is text where none can stand", _QUOTE),
+    ("expected the node content", "a text begins with a sign that means something else", _QUOTE),
+    (
+        "'<document start>'",
+        "a line begins with %, or there is text after the end of the record",
+        f"delete it; if it belongs to a text: {_QUOTE}",
+    ),
 )
 
 

@@ -4,12 +4,13 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, cast, get_args
+from typing import Any, Literal, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bakuprocess.model import COLLECTIONS, Record
+from bakuprocess.model.ids import is_id
 from bakuprocess.model.record import Path
 from bakuprocess.problems import Place, Problem
 from bakuprocess.pruning import existing, without
@@ -113,6 +114,7 @@ def _problem(model: type[BaseModel], root: Mapping, error: ErrorDetails) -> Prob
     inner: Path = (*path, tag) if tag else path
     place, value = locate(root, inner, key=context.get("at_tag", False)), _value(root, inner)
     why, allowed, mend = _told(model, error)
+    mend = mend or _example(model, path, error)
     if value == "":
         found, mend = _nothing(root, inner), "write it, or delete the line"
     else:
@@ -135,6 +137,31 @@ def _told(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str, str]:
     return (*_STRUCTURE.get(kind, ("it is not what belongs here", "")), "")
 
 
+def _example(model: type[BaseModel], path: Path, error: ErrorDetails) -> str:
+    """Return an example of how to write a list, a text or fields where another of the three is written."""
+    name, value = _named(path), error["input"]
+    line = "- " if isinstance(path[-1], int) else f"{name}: "
+    if error["type"] == "tuple_type":
+        return _example_of_list(name, value)
+    if error["type"] == "model_type":
+        first = f"{_fields(model, path)[0]}: …"
+        if isinstance(value, str):
+            return f"for example `- {first}`" if line == "- " else f"write `{name}:` and below it, indented, `{first}`"
+        return f"write `{first}` without a dash before it"
+    only = list(value.values()) if isinstance(value, dict) else value
+    if isinstance(only, list) and len(only) == 1 and isinstance(only[0], str) and 0 < len(only[0]) <= _SHOWN:
+        return f"for example `{line}{only[0]}`"
+    return ""
+
+
+def _example_of_list(name: str, value: Any) -> str:
+    if isinstance(value, str):
+        return f"for example `{name}: [{value}]`" if is_id(value) else f"write `- ` and the text below `{name}:`"
+    if any(field.startswith("-") for field in value):
+        return "write a space after each dash"
+    return f"write `- ` before the first field below `{name}:`, and indent the others as far"
+
+
 def _nothing(root: Mapping, path: Path) -> str:
     if isinstance(path[-1], int) and isinstance(_value(root, path[:-1]), list):
         return f"an item of `{_named(path)}` is empty"
@@ -148,14 +175,21 @@ def _unknown(place: Place, name: str, fields: list[str]) -> Problem:
 
 def _missing(place: Place, name: str, model: type[BaseModel], path: Path) -> Problem:
     where = f" of `{_named(path[:-1])}`" if len(path) > 1 else ""
-    meaning = _meaning(model, path)
-    return Problem(place, "BP051", f"the field `{name}`{where} is missing", meaning, f"add a line `{name}: …`")
+    allowed = _meaning(model, path) or ", ".join(_words(model, path))
+    return Problem(place, "BP051", f"the field `{name}`{where} is missing", allowed, f"add a line `{name}: …`")
 
 
 def _meaning(model: type[BaseModel], path: Path) -> str:
     """Return what the model says of the field at the end of a path."""
     fields = _owner(model, path[:-1]).model_fields.items()
     return next((field.description or "" for name, field in fields if (field.alias or name) == path[-1]), "")
+
+
+def _words(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """Return the words of which the field at the end of a path has to be one, if there is a list of them."""
+    fields = _owner(model, path[:-1]).model_fields.items()
+    annotation = next((field.annotation for name, field in fields if (field.alias or name) == path[-1]), None)
+    return get_args(annotation) if get_origin(annotation) is Literal else ()
 
 
 def _owner(model: type[BaseModel], path: Path) -> type[BaseModel]:

@@ -144,7 +144,7 @@ def test_a_model_tells_the_reason_and_what_is_allowed() -> None:
         ("*a", [Span("*a")]),
         ("**", [Span("**")]),
         ("[a] (b)", [Span("[a] (b)")]),
-        ("[a](b c)", [Span("[a](b c)")]),
+        (r"\[a](b c)", [Span("[a](b c)")]),
         ("[](a)", [Span("[](a)")]),
         ("[a]()", [Span("[a]()")]),
         ("_a_ `b` # c <b>d</b> &amp; ![e]", [Span("_a_ `b` # c <b>d</b> &amp; ![e]")]),
@@ -181,6 +181,9 @@ def test_prose_in_several_languages_reads_in_english() -> None:
         "https://example.org/<b>",
         'https://example.org/"',
         "Forum-2011",
+        "isesco az partner",
+        "https://example.org/a b",
+        " ",
         "forum_2011",
         "forum-2011.yml",
         "#top",
@@ -191,6 +194,21 @@ def test_prose_links_to_a_record_or_an_address_and_nowhere_else(target: str) -> 
     why = f"“{target}” is neither a record's id nor an http(s) or mailto address"
     assert refused(Prose, f"a [b]({target})")[0].startswith(why)
     assert refused(Prose, {"en": "a", "az": f"[b]({target})"})[1:] == ("az", False)
+
+
+@pytest.mark.parametrize(
+    ("target", "mend"),
+    [
+        ("Forum 2011", "write [b](forum-2011)"),
+        ("forum-2011.yml", "write [b](forum-2011)"),
+        ("www.example.org/a", "write https://www.example.org/a"),
+        ("data:text", ""),
+    ],
+)
+def test_a_link_of_prose_that_leads_nowhere_is_mended(target: str, mend: str) -> None:
+    with pytest.raises(NoText) as error:
+        Prose.parse(f"a [b]({target})")
+    assert error.value.mend == mend
 
 
 @pytest.mark.parametrize("target", ["forum-2011", "a", "2011", "https://example.org", "http://a.b/c", "mailto:a@b.org"])

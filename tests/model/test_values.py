@@ -41,6 +41,34 @@ def test_anything_else_is_no_id(text: str) -> None:
     assert why(Id, text) == ("id", "it is not an id")
 
 
+def mend(kind: Any, value: Any) -> str:
+    """Return how a value that is refused is to be mended."""
+    with pytest.raises(ValidationError) as refused:
+        accepted(kind, value)
+    [error] = refused.value.errors()
+    return str(error["ctx"]["mend"])
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Forum 2011", "write forum-2011"),
+        ("forum.2011", "write forum-2011"),
+        ("forum-2011.yml", "write forum-2011"),
+        ("Şəki İpəyi: Çığır", "write seki-ipeyi-cigir"),
+        ("a-b, c-d", "write a list: [a-b, c-d]"),
+        ("a;b", "write a list: [a, b]"),
+        ("Форум", ""),
+        ("forum Баку", ""),
+        ("index", ""),
+        ("--", ""),
+        ("x" * 101, ""),
+    ],
+)
+def test_the_id_that_can_be_made_from_a_text_is_offered(written: str, told: str) -> None:
+    assert mend(Id, written) == told
+
+
 @given(st.from_regex(r"[a-z0-9]+(-[a-z0-9]+){0,3}", fullmatch=True).filter(lambda text: text != "index"))
 @settings(max_examples=100, deadline=None)
 def test_an_id_needs_no_escaping_anywhere(text: str) -> None:
@@ -155,6 +183,20 @@ def test_what_is_no_address_of_a_web_page_is_refused_with_the_reason(text: str, 
     assert why(Url, text) == ("url", reason)
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("www.example.org", "write https://www.example.org"),
+        ("example.org/a?b=c", "write https://example.org/a?b=c"),
+        ("HTTPS://example.org", "write https://example.org"),
+        ("ftp://example.org", ""),
+        ("a page", "copy it from the browser again"),
+    ],
+)
+def test_an_address_is_offered_with_its_beginning(written: str, told: str) -> None:
+    assert mend(Url, written) == told
+
+
 @given(
     st.tuples(
         st.sampled_from(["https://", "http://", "HTTPS://", "javascript:", "https:/", ""]),
@@ -209,3 +251,38 @@ def test_a_language_is_a_tag_of_bcp_47(text: str) -> None:
 )
 def test_anything_else_is_no_language(text: str) -> None:
     assert why(Language, text) == ("language", "it is not a language tag")
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Azerbaijan", "write AZ"),
+        ("azerbaijan ", "write AZ"),
+        ("az", "write AZ"),
+        ("AZE", "write AZ"),
+        ("UK", "write GB"),
+        ("Turkey", "write TR"),
+        ("Iran", "write IR"),
+        ("Korea", ""),
+        ("Atlantis", ""),
+    ],
+)
+def test_the_code_of_a_country_is_offered(written: str, told: str) -> None:
+    assert mend(Country, written) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Arabic", "write ar"),
+        ("english", "write en"),
+        ("EN", "write en"),
+        ("aze", "write az"),
+        ("en_GB", "write en-GB"),
+        ("zh-hant", "write zh-Hant"),
+        ("Elvish", ""),
+        ("", ""),
+    ],
+)
+def test_the_tag_of_a_language_is_offered(written: str, told: str) -> None:
+    assert mend(Language, written) == told

@@ -20,7 +20,7 @@ ALLOWED = (
     "2011, 2011-04, 2011-04-07, an interval such as 2011-04-07/2011-04-09; "
     "with ~ for about, ? for uncertain, % for both"
 )
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [name.lower() for name in calendar.month_name[1:]]
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)", re.ASCII)
 
 
@@ -208,6 +208,8 @@ def _numbers(text: str) -> str:
         if month > 12 and "/" in text:
             day, month = month, day
         return f"{last[3]}-{month:02}-{day:02}"
+    if short := re.fullmatch(r"(\d{1,2})[./](\d{4})", text, re.ASCII):
+        return f"{short[2]}-{short[1]:0>2}"
     first = re.fullmatch(r"(\d{4})(?:[./ -](\d{1,2})(?:[./ -](\d{1,2}))?)?", text, re.ASCII)
     return "-".join(part.zfill(2) for part in first.groups() if part) if first else ""
 
@@ -219,7 +221,10 @@ def _words(*ends: str) -> str:
         return ""
     common = {name: value for part in reversed(parts) for name, value in part.items() if name != "day"}
     wholes = [common | part for part in parts]
-    if any({"year", "month"} - part.keys() for part in wholes) or len({len(part) for part in wholes}) > 1:
+    incomplete = any(part.keys() == {"year"} for part in parts) or any(
+        {"year", "month"} - part.keys() for part in wholes
+    )
+    if incomplete or len({len(part) for part in wholes}) > 1:
         return ""
     return "/".join("-".join(part[name] for name in ("year", "month", "day") if name in part) for part in wholes)
 

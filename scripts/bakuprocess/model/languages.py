@@ -23,7 +23,7 @@ def language_from(text: str) -> str:
     """Return the tag of a language by its English name, a longer code or a tag otherwise written, or an empty text."""
     code, _, region = text.strip().partition("_" if "_" in text else "-")
     try:
-        language = pycountry.languages.lookup(code)
+        language = pycountry.languages.get(alpha_2=code.lower()) or pycountry.languages.lookup(code)
     except LookupError:
         return ""
     tag: str = getattr(language, "alpha_2", language.alpha_3)
