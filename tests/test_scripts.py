@@ -42,6 +42,7 @@ def test_a_browser_that_does_not_start_is_passed_over(monkeypatch: pytest.Monkey
     stub = tmp_path / "chromium"
     stub.write_text("#!/bin/sh\necho this command needs the snap >&2\nexit 1\n")
     stub.chmod(0o755)
+    monkeypatch.delenv("BAKU_BROWSER", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert find_browser.of_the_system() is None
 
