@@ -12,7 +12,7 @@ PICTURE = ROOT / "docs" / "assets" / "picture.png"
 
 
 def main() -> None:
-    """Open the page of an event as a file and save what a window of 1200 × 800 pixels shows of it."""
+    """Open the page of an event as a file and save what a window of 1280 × 800 pixels shows of it."""
     path = find_browser.of_the_system()
     if path is None:
         sys.exit(find_browser.HOW)
@@ -20,7 +20,7 @@ def main() -> None:
         sys.exit("There is no site yet: `make site` makes it.")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path)
-        page = browser.new_page(viewport={"width": 1200, "height": 800}, color_scheme="light")
+        page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
         page.goto(SHOWN.as_uri())
         page.screenshot(path=PICTURE)
         browser.close()
