@@ -5,11 +5,13 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
 
 from bakuprocess import building
+from bakuprocess.reading import LIBYAML, PURE_PYTHON
 from bakuprocess.settings import ROOT, Settings
 from records import AS_OF, write
 
@@ -73,3 +75,14 @@ def real(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Settings:
             done = building.build(settings, lambda _: None)
             assert not done.checked.has_errors, "\n".join(map(str, done.checked.problems))
     return settings
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(LIBYAML, id="libyaml", marks=pytest.mark.skipif(LIBYAML is None, reason="PyYAML without libyaml")),
+        pytest.param(PURE_PYTHON, id="pure"),
+    ]
+)
+def loader(request: pytest.FixtureRequest) -> Any:
+    """Return libyaml's loader, then the pure Python one."""
+    return request.param
