@@ -6,6 +6,7 @@ from bakuprocess.model.event import Event
 from bakuprocess.model.milestone import Milestone
 from bakuprocess.model.partner import Partner
 from bakuprocess.model.record import Described, Record
+from bakuprocess.model.relation import Entry
 from bakuprocess.model.series import Series
 from bakuprocess.model.source import Source
 
@@ -18,6 +19,7 @@ __all__ = [
     "Date",
     "Described",
     "Document",
+    "Entry",
     "Event",
     "Milestone",
     "Partner",

@@ -5,11 +5,23 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from bakuprocess.model.dates import Date
-from bakuprocess.model.record import Part, Titled
+from bakuprocess.model.record import Part
+from bakuprocess.model.relation import Entry
 from bakuprocess.model.values import EventRef, Language, Line, PartnerOrText, Url
 
 Kind = Literal[
-    "declaration", "communique", "resolution", "decision", "report", "protocol", "decree", "call", "statement"
+    "declaration",
+    "communique",
+    "resolution",
+    "decision",
+    "report",
+    "protocol",
+    "decree",
+    "call",
+    "statement",
+    "speech",
+    "booklet",
+    "concept-note",
 ]
 
 
@@ -21,7 +33,7 @@ class Link(Part):
     format: Literal["html", "pdf", "doc"] | None = None
 
 
-class Document(Titled):
+class Document(Entry):
     """A text, who adopted it and where it can be read."""
 
     collection: ClassVar[str] = "documents"

@@ -7,7 +7,8 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from bakuprocess.model.dates import Date
-from bakuprocess.model.record import Part, Titled
+from bakuprocess.model.record import Part
+from bakuprocess.model.relation import Entry
 from bakuprocess.model.text import Text
 from bakuprocess.model.values import Cites, Country, EventRef, PartnerRef, SeriesRef, Url
 
@@ -91,7 +92,7 @@ class Figure(Part):
     cite: Cites = ()
 
 
-class Event(Titled):
+class Event(Entry):
     """Something that took place, or was announced, at a time and mostly at a place."""
 
     collection: ClassVar[str] = "events"

@@ -5,11 +5,11 @@ from typing import ClassVar
 from pydantic import Field
 
 from bakuprocess.model.dates import Date
-from bakuprocess.model.record import Titled
+from bakuprocess.model.relation import Entry
 from bakuprocess.model.values import AnyRef
 
 
-class Milestone(Titled):
+class Milestone(Entry):
     """A step in the course of things, and whom or what it concerns."""
 
     collection: ClassVar[str] = "milestones"

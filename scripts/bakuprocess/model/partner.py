@@ -10,7 +10,9 @@ from bakuprocess.model.record import Described, Part
 from bakuprocess.model.text import Text, Translations
 from bakuprocess.model.values import Cites, Country, Line, PartnerRef, Url
 
-Kind = Literal["intergovernmental-organization", "un-body", "national-authority", "foundation", "centre", "media"]
+Kind = Literal[
+    "intergovernmental-organization", "un-body", "eu-body", "national-authority", "foundation", "centre", "media"
+]
 
 
 class Name(Part):

@@ -7,7 +7,7 @@ from pydantic import Field
 from bakuprocess.model.dates import Date
 from bakuprocess.model.record import Day, Record
 from bakuprocess.model.text import Prose, Text
-from bakuprocess.model.values import DocumentOrText, Language, Line, Url
+from bakuprocess.model.values import Country, DocumentOrText, Language, Line, Url
 
 Kind = Literal["primary-document", "official-igo", "official-government", "news", "academic", "ngo", "mirror", "other"]
 
@@ -20,6 +20,10 @@ class Source(Record):
 
     title: Text
     publisher: Line
+    via: Line | None = Field(None, description="who published it again, where that copy was read")
+    country: Country | None = Field(
+        None, description="whose government, organisers or media published it; none for international bodies"
+    )
     url: Url
     kind: Kind
     date: Date | None = Field(None, description="when it was published")

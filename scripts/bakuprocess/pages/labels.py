@@ -36,6 +36,11 @@ LABELS: dict[str, dict[str, str]] = {
         "campaign": _("Campaign"),
         "anniversary": _("Anniversary"),
     },
+    "relation": {
+        "core": _("Core"),
+        "linked": _("Linked by officials"),
+        "context": _("Context"),
+    },
     "status": {
         "held": _("Held"),
         "announced": _("Announced"),
@@ -75,6 +80,7 @@ LABELS: dict[str, dict[str, str]] = {
     "partners": {
         "intergovernmental-organization": _("Intergovernmental organisation"),
         "un-body": _("Body of the United Nations"),
+        "eu-body": _("Body of the European Union"),
         "national-authority": _("National authority"),
         "foundation": _("Foundation"),
         "centre": _("Centre"),
@@ -90,6 +96,9 @@ LABELS: dict[str, dict[str, str]] = {
         "decree": _("Decree"),
         "call": _("Call"),
         "statement": _("Statement"),
+        "speech": _("Speech"),
+        "booklet": _("Booklet"),
+        "concept-note": _("Concept note"),
     },
     "sources": {
         "primary-document": _("Primary document"),

@@ -3,21 +3,24 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pydantic import BaseModel
+
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.model import Described
 from bakuprocess.model.event import Figure, Participation
 from bakuprocess.model.record import Claim, Fact, parts
+from bakuprocess.model.relation import Relation
 from bakuprocess.rules.rule import Finding, Rule
 
-_NAMES = {Fact: "fact", Claim: "claim", Figure: "figure", Participation: "participation"}
+_NAMES = {Fact: "fact", Claim: "claim", Figure: "figure", Participation: "participation", Relation: "relation"}
 
 
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
-    """Yield every record, fact, claim, figure and participation that cites nothing."""
+    """Yield every record, fact, claim, figure, participation and relation that cites nothing."""
     for record in catalogue.described:
         for path, part in parts(record):
             noun = record.noun if isinstance(part, Described) else _NAMES.get(type(part))
-            if noun and not getattr(part, "cite", True):
+            if noun and not getattr(part, "cite", True) and not _needs_none(part):
                 found = f"this {noun} has no source"
                 yield Finding(
                     record,
@@ -26,6 +29,11 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
                     "the id of at least one source",
                     "add a line `cite: [<id of a source>]`",
                 )
+
+
+def _needs_none(part: BaseModel) -> bool:
+    # That nothing links an entry to the Baku Process is said by no source.
+    return isinstance(part, Relation) and part.degree == "context"
 
 
 RULE = Rule(

@@ -1,0 +1,27 @@
+"""What an entry has to do with the Baku Process."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from bakuprocess.model.record import Part, Titled
+from bakuprocess.model.text import Text
+from bakuprocess.model.values import Cites
+
+# core: counted among the Baku Process by most sources. linked: officials of a government or an organisation link it
+# to the Baku Process. context: it helps to understand the Baku Process and is no part of it.
+Degree = Literal["core", "linked", "context"]
+
+
+class Relation(Part):
+    """How near an entry is to the Baku Process, why, and who says so."""
+
+    degree: Degree
+    note: Text | None = Field(None, description="who links it to the Baku Process, or why it is told here")
+    cite: Cites = ()
+
+
+class Entry(Titled):
+    """An event, milestone or document: what the timeline lists."""
+
+    relation: Relation = Field(description="what it has to do with the Baku Process: a degree, a note and its sources")
