@@ -31,6 +31,7 @@ KINDS = {
     "sources": ["news", "news", "news", "official-igo", "official-government", "mirror", "other", "academic"],
 }
 ROLES = ("host", "organiser", "co-organiser", "partner", "partner", "supporter", "participant")
+DEGREES = ("core", "linked", "context", "context")
 MEASURES = ("participants", "participants", "countries", "organisations", "ministers")
 
 Fields = dict[str, Any]
@@ -128,6 +129,11 @@ class _Record:
             for one in self.chance.sample(partners, min(len(partners), self.about(6)))
         ]
 
+    def relation(self, record_id: str) -> Fields:
+        """Return what an entry has to do with the Baku Process."""
+        degree = self.chance.choice(DEGREES)
+        return {"relation": {"degree": degree, "note": self.prose(10), "cite": self.cite(record_id)}}
+
     def figures(self, record_id: str) -> list[Fields]:
         """Return about four reported numbers."""
         return [
@@ -162,6 +168,7 @@ class _Record:
             "kind": self.chance.choice(KINDS["events"]),
             "date": self.dates[at],
             "status": "held",
+            **self.relation(record_id),
             **role,
             "place": {"city": "Baku", "country": "AZ", "venue": " ".join(self.words(3))},
             "theme": self.prose(10),
@@ -189,7 +196,13 @@ class _Record:
         """Return a milestone."""
         about = [self.chance.choice(self.ids["partners"]), self.chance.choice(self.ids["events"])]
         shared = self.shared(record_id, facts=4, disagreements=1)
-        return {"title": self.title(at), "date": f"{2004 + at % 22}-05", "about": about, **shared}
+        return {
+            "title": self.title(at),
+            "date": f"{2004 + at % 22}-05",
+            "about": about,
+            **self.relation(record_id),
+            **shared,
+        }
 
     def documents(self, at: int, record_id: str) -> Fields:
         """Return a document; every second one was adopted at an event."""
@@ -199,18 +212,23 @@ class _Record:
             "title": self.title(at),
             "kind": self.chance.choice(KINDS["documents"]),
             **(adopted if at % 2 else {"date": f"{2004 + at % 22}"}),
+            **self.relation(record_id),
             "adopted_by": [self.chance.choice(self.ids["partners"])],
             "links": [{"url": f"https://documents.example/{record_id}", "language": "en", "format": "pdf"}],
             **self.shared(record_id, facts=3, disagreements=1),
         }
 
     def sources(self, at: int, record_id: str) -> Fields:
-        """Return a source; there are half as many publishers as sources."""
+        """Return a source; there are half as many publishers as sources, and two of three are of a country."""
+        agency = self.chance.randint(0, len(self.ids["sources"]) // 2)
+        kind = self.chance.choice(KINDS["sources"])
         return {
             "title": self.title(at),
-            "publisher": f"Agency {self.chance.randint(0, len(self.ids['sources']) // 2)} of {WORDS[at % len(WORDS)]}",
+            "publisher": f"Agency {agency} of the World",
+            **({"country": "AZ"} if agency % 3 else {}),
             "url": f"https://news.example/{2004 + at % 22}/{record_id}",
-            "kind": self.chance.choice(KINDS["sources"]),
+            "kind": kind,
+            **({"copy_of": self.title(at)} if kind == "mirror" else {}),
             "date": f"{2004 + at % 22}-{1 + at % 12:02}-{1 + at % 28:02}",
             "accessed": "2026-11-23",
             "language": self.chance.choice(("en", "en", "en", "en", "az", "fr", "ru")),

@@ -12,10 +12,10 @@ from bakuprocess.problems import Place, Problem
 AS_OF = date(2026, 11, 23)
 MINIMAL = {
     "series": "title: A series\nsummary: It returns.\ncite: a-source\n",
-    "events": "title: An event {id}\nkind: forum\ndate: 2011\nstatus: held\nrelation: {{degree: context}}\nsummary: It took place.\ncite: a-source\n",
+    "events": "title: An event {id}\nkind: forum\ndate: 2011\nstatus: held\nrelation:\n  degree: context\nsummary: It took place.\ncite: a-source\n",
     "partners": "names:\n  - name: Organisation {id}\nkind: centre\nsummary: It takes part.\ncite: a-source\n",
-    "milestones": "title: A milestone {id}\ndate: 2011\nrelation: {{degree: context}}\nsummary: It was reached.\ncite: a-source\n",
-    "documents": "title: A document {id}\nkind: report\nrelation: {{degree: context}}\nsummary: It was written.\ncite: a-source\n",
+    "milestones": "title: A milestone {id}\ndate: 2011\nrelation:\n  degree: context\nsummary: It was reached.\ncite: a-source\n",
+    "documents": "title: A document {id}\nkind: report\nrelation:\n  degree: context\nsummary: It was written.\ncite: a-source\n",
     "sources": "title: A page {id}\npublisher: Somebody\nurl: https://example.org/{id}\nkind: news\n",
 }
 SOURCES = {

@@ -49,11 +49,11 @@ def test_a_broken_file_does_not_hide_the_problems_of_others(data: Path) -> None:
     }
     assert told(data, records) == [
         "documents/Wrong.yml:1:1 BP026",
-        "events/invalid.yml:7:8 BP060",
-        "events/no-yaml.yml:8:1 BP007",
+        "events/invalid.yml:9:8 BP060",
+        "events/no-yaml.yml:10:1 BP007",
         "events/notes.txt:1:1 BP025",
-        "events/tab.yml:7:7 BP003",
-        "milestones/leads-nowhere.yml:6:5 BP102",
+        "events/tab.yml:9:7 BP003",
+        "milestones/leads-nowhere.yml:8:5 BP102",
         "partners/twice.yml:5:1 BP016",
     ]
 
@@ -76,19 +76,19 @@ def test_a_citation_of_a_broken_source_is_not_called_missing(data: Path) -> None
 
 def test_a_reference_to_a_broken_record_of_another_kind_is_still_wrong(data: Path) -> None:
     records = {"events/forum.yml": "theme: [", "milestones/step.yml": "cite: forum"}
-    assert told(data, records) == ["events/forum.yml:8:1 BP007", "milestones/step.yml:4:7 BP103"]
+    assert told(data, records) == ["events/forum.yml:10:1 BP007", "milestones/step.yml:6:7 BP103"]
 
 
 def test_a_source_is_not_called_unused_while_a_broken_record_might_use_it(data: Path) -> None:
     assert told(data, {"sources/page.yml": ""}) == ["sources/page.yml:1:1 BP106"]
-    assert told(data, {"sources/page.yml": "", "events/forum.yml": "theme: ["}) == ["events/forum.yml:8:1 BP007"]
+    assert told(data, {"sources/page.yml": "", "events/forum.yml": "theme: ["}) == ["events/forum.yml:10:1 BP007"]
 
 
 def test_what_can_be_understood_of_a_file_with_a_mistake_is_checked_on(data: Path) -> None:
     records = {"events/forum.yml": "theme: a\ntheme: b\nstatus: hled\nsee_also: [nobody]"}
-    assert told(data, records) == ["events/forum.yml:7:1 BP016", "events/forum.yml:8:9 BP052"]
+    assert told(data, records) == ["events/forum.yml:9:1 BP016", "events/forum.yml:10:9 BP052"]
     records = {"events/forum.yml": "theme: a\ntheme: b\nsee_also: [nobody]"}
-    assert told(data, records) == ["events/forum.yml:8:1 BP016", "events/forum.yml:9:12 BP102"]
+    assert told(data, records) == ["events/forum.yml:10:1 BP016", "events/forum.yml:11:12 BP102"]
 
 
 def test_problems_are_in_order_of_place_whoever_found_them(data: Path) -> None:
@@ -104,8 +104,8 @@ def test_problems_are_in_order_of_place_whoever_found_them(data: Path) -> None:
 def test_a_rule_tells_the_very_value_that_it_found(data: Path) -> None:
     fragment = "participation:\n  - partner: nobody\n    role: host\n    as: Nobody\n    cite: [a-source, no-source]"
     assert told(data, {"events/forum.yml": fragment}) == [
-        "events/forum.yml:8:14 BP102",
-        "events/forum.yml:11:22 BP104",
+        "events/forum.yml:10:14 BP102",
+        "events/forum.yml:13:22 BP104",
     ]
 
 

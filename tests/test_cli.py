@@ -49,7 +49,7 @@ def test_a_right_record_ends_with_0_and_its_totals(data: Path) -> None:
 def test_warnings_are_printed_and_end_with_0(data: Path) -> None:
     result = check(write(data, WARNING))
     assert result.exit_code == 0
-    assert result.output.startswith("data/events/forum.yml:6:9: warning BP114: ")
+    assert result.output.startswith("data/events/forum.yml:8:9: warning BP114: ")
     assert result.output.endswith("\n4 records: 0 errors, 1 warning\n")
 
 
@@ -65,7 +65,7 @@ def test_errors_end_with_1(data: Path, options: tuple[str, ...]) -> None:
     result = check(write(data, ERROR), *options)
     assert result.exit_code == 1
     assert result.output.splitlines() == [
-        "data/events/forum.yml:7:12: error BP102: there is no record `nobody`",
+        "data/events/forum.yml:9:12: error BP102: there is no record `nobody`",
         "    allowed: the id of a record in series, events, partners, milestones, documents, sources",
         "    to mend: correct the id, or add a record nobody.yml",
         "4 records: 1 error, 0 warnings",
@@ -78,16 +78,16 @@ def test_problems_are_printed_in_order_of_place(data: Path) -> None:
     )
     lines = [line.split(": ")[0] for line in check(data).output.splitlines() if line.startswith("data/")]
     assert lines == [
-        "data/events/a.yml:6:12",
-        "data/events/a.yml:7:7",
-        "data/events/b.yml:8:1",
+        "data/events/a.yml:8:12",
+        "data/events/a.yml:9:7",
+        "data/events/b.yml:10:1",
         "data/series/Wrong.yml:1:1",
     ]
 
 
 def test_a_record_may_be_checked_from_within_its_folder(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(write(data, ERROR))
-    assert check(Path()).output.startswith("data/events/forum.yml:7:12: error")
+    assert check(Path()).output.startswith("data/events/forum.yml:9:12: error")
 
 
 def test_an_empty_folder_is_a_record_of_nothing(data: Path) -> None:

@@ -16,6 +16,7 @@ from bakuprocess.model import (
     Date,
     Described,
     Document,
+    Entry,
     Event,
     Milestone,
     Partner,
@@ -214,6 +215,12 @@ class Catalogue:
     def by_kind(self) -> Mapping[str, tuple[Dated, ...]]:
         """The timeline by the kind of event or document; milestones, which have none, under their own noun."""
         return _grouped((getattr(dated.record, "kind", dated.record.noun), dated) for dated in self.timeline)
+
+    @cached_property
+    def by_degree(self) -> Mapping[str, tuple[Dated, ...]]:
+        """The timeline by how near its entries are to the Baku Process: core, linked, context."""
+        entries = ((dated, dated.record) for dated in self.timeline)
+        return _grouped((entry.relation.degree, dated) for dated, entry in entries if isinstance(entry, Entry))
 
     # Partners
 

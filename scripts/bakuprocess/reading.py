@@ -83,10 +83,10 @@ _COMMENT = re.compile(r" +(#.*)")
 _TAKEN_DIFFERENTLY = re.compile(r"[|>][-+0-9]*#|(?:^|[\s\[{,])\?|:\s*[#,\]}]")
 
 _MINIMAL = {
-    "events": "title, kind, date, status, summary, cite",
+    "events": "title, kind, date, status, relation, summary, cite",
     "partners": "names, kind, summary, cite",
-    "milestones": "title, date, summary, cite",
-    "documents": "title, kind, summary, cite",
+    "milestones": "title, date, relation, summary, cite",
+    "documents": "title, kind, relation, summary, cite",
     "series": "title, summary, cite",
     "sources": "title, publisher, url, kind",
 }

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from bakuprocess.model import COLLECTIONS, Date, Document, Event, Milestone, Partner, Record, Series, Source
 from bakuprocess.model.event import Figure, Participation, Place
 from bakuprocess.model.record import Claim, Disagreement, Fact, parts, references, values
+from bakuprocess.model.relation import Relation
 from bakuprocess.model.text import Prose, Text
 
 EVENT = Event.model_validate(
@@ -17,6 +18,7 @@ EVENT = Event.model_validate(
         "kind": "forum",
         "date": "2011-04-07/2011-04-09",
         "status": "held",
+        "relation": {"degree": "core", "cite": "two"},
         "series": "forum",
         "edition": "1",
         "part_of": "year-of-dialogue",
@@ -34,6 +36,7 @@ EVENT = Event.model_validate(
         "cite": ["one", "three"],
     }
 )
+NONE = Relation(degree="context")
 ANY = ("series", "events", "partners", "milestones", "documents", "sources")
 
 
@@ -55,6 +58,7 @@ def test_every_part_is_found_with_the_path_that_leads_to_it() -> None:
         (("disagreements", 0), Disagreement),
         (("disagreements", 0, "claims", 0), Claim),
         (("disagreements", 0, "claims", 1), Claim),
+        (("relation",), Relation),
         (("place",), Place),
         (("participation", 0), Participation),
         (("participation", 1), Participation),
@@ -78,6 +82,7 @@ def test_every_reference_is_found_with_the_collections_it_may_lead_to() -> None:
     assert sorted(references(EVENT), key=str) == sorted(
         [
             (("see_also", 0), "forum-2013", ANY),
+            (("relation", "cite", 0), "two", ("sources",)),
             (("summary",), "unesco", ANY),
             (("facts", 0, "text"), "call-2011", ANY),
             (("facts", 0, "cite", 0), "one", ("sources",)),
@@ -105,11 +110,19 @@ def test_every_reference_is_found_with_the_collections_it_may_lead_to() -> None:
             [(("part_of",), "b", ("partners",)), (("names", 0, "cite", 0), "s", ("sources",))],
         ),
         (
-            Milestone(id="a", title="A", date="2011", summary="x", about=("unesco",)),
+            Milestone(id="a", title="A", date="2011", relation=NONE, summary="x", about=("unesco",)),
             [(("about", 0), "unesco", ANY)],
         ),
         (
-            Document(id="a", title="A", kind="call", summary="x", adopted_by=("unesco", "All states"), adopted_at="b"),
+            Document(
+                id="a",
+                title="A",
+                kind="call",
+                relation=NONE,
+                summary="x",
+                adopted_by=("unesco", "All states"),
+                adopted_at="b",
+            ),
             [(("adopted_by", 0), "unesco", ("partners",)), (("adopted_at",), "b", ("events",))],
         ),
         (
@@ -136,9 +149,9 @@ def test_an_alias_is_no_reference() -> None:
     [
         (EVENT, "First Forum", "2011-04-07/2011-04-09"),
         (Series(id="a", title="A", summary="x"), "A", None),
-        (Milestone(id="a", title="A", date="2011", summary="x"), "A", "2011"),
-        (Document(id="a", title="A", kind="call", summary="x"), "A", None),
-        (Document(id="a", title="A", kind="call", summary="x", date="2011-04"), "A", "2011-04"),
+        (Milestone(id="a", title="A", date="2011", relation=NONE, summary="x"), "A", "2011"),
+        (Document(id="a", title="A", kind="call", relation=NONE, summary="x"), "A", None),
+        (Document(id="a", title="A", kind="call", relation=NONE, summary="x", date="2011-04"), "A", "2011-04"),
         (Source(id="a", title="A", publisher="P", url="https://example.org", kind="news", date="2011"), "A", "2011"),
     ],
 )

@@ -37,6 +37,7 @@ def records(text: str) -> dict[str, dict[str, Any]]:
     """Return a record of each collection, with `text` in every field that takes one."""
     prose = "".join("\\" + character if character in "\\*[]" else character for character in text)
     part = {"note": text, "cite": "source-1"}
+    relation = {"degree": "linked", **part}
     described = {
         "also_known_as": [text, {"en": text, "az": text}],
         "summary": prose,
@@ -55,6 +56,7 @@ def records(text: str) -> dict[str, dict[str, Any]]:
             "edition": "1",
             "date": "2011",
             "status": "held",
+            "relation": relation,
             "place": {"city": text, "country": "AZ", "venue": text},
             "theme": text,
             "participation": [{"partner": "partner-1", "role": "host", "as": text, **part}],
@@ -71,11 +73,19 @@ def records(text: str) -> dict[str, dict[str, Any]]:
             "seat": {"city": text, "country": "AZ"},
             **described,
         },
-        "milestones": {"id": "milestone-1", "title": text, "date": "2012", "about": ["partner-1"], **described},
+        "milestones": {
+            "id": "milestone-1",
+            "title": text,
+            "date": "2012",
+            "about": ["partner-1"],
+            "relation": relation,
+            **described,
+        },
         "documents": {
             "id": "document-1",
             "title": text,
             "kind": "report",
+            "relation": relation,
             "symbol": text,
             "adopted_by": ["partner-1", {"en": text}],
             "adopted_at": "event-1",
@@ -85,6 +95,7 @@ def records(text: str) -> dict[str, dict[str, Any]]:
             "id": "source-1",
             "title": text,
             "publisher": text,
+            "via": text,
             "url": "https://example.org/a_b_c",
             "kind": "mirror",
             "copy_of": {"en": text},

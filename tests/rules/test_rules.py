@@ -13,7 +13,7 @@ from bakuprocess.rules import RULES, Rule
 from bakuprocess.rules.rule import Example
 from records import AS_OF, checked
 
-SHARED = {"rule", "nearest"}
+SHARED = {"rule", "nearest", "wording"}
 MODULES = sorted({module.name for module in iter_modules(rules.__path__)} - SHARED)
 EXAMPLES = [
     pytest.param(example, id=f"{rule.code}-{n}")

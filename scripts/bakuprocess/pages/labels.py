@@ -47,6 +47,19 @@ LABELS: dict[str, dict[str, str]] = {
         "postponed": _("Postponed"),
         "cancelled": _("Cancelled"),
     },
+    "support": {
+        "one-source": _("single source"),
+        "one-source-of-a-country": _("single source, %(country)s"),
+        "one-publisher": _("%(publisher)s only"),
+        "one-country": _("sources from %(country)s only"),
+    },
+    "ground": {
+        "all": _("Facts, figures and roles"),
+        "one-source": _("on a single source"),
+        "one-publisher": _("on one publisher"),
+        "one-country": _("on one country’s sources"),
+        "several": _("on several independent sources"),
+    },
     "role": {
         "host": _("Host"),
         "organiser": _("Organiser"),

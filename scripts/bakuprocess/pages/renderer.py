@@ -12,13 +12,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.escaping import Safe, front_matter, markdown, url
 from bakuprocess.language import Language
-from bakuprocess.model import Date, Event, Partner, Record, Source
+from bakuprocess.model import Date, Described, Entry, Event, Partner, Record, Source
 from bakuprocess.model.event import Figure
 from bakuprocess.model.ids import is_id
 from bakuprocess.model.text import Prose
 from bakuprocess.pages.labels import label
 from bakuprocess.pages.page import Page
 from bakuprocess.settings import Settings
+from bakuprocess.support import Level, statements, support, tally
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
 DESCRIPTION_LENGTH = 300
@@ -100,7 +101,10 @@ class Helpers:
             "number": self.language.number,
             "path_to": self.path_to,
             "prose": self.prose,
+            "relation_of": self.relation_of,
+            "rests": self.rests,
             "status_of": self.status_of,
+            "support_of": self.support_of,
             "time": self.time,
             "tongue": self.language.tongue,
         }
@@ -178,6 +182,12 @@ class Helpers:
             return Safe("")
         return Safe(f' <span class="kind status">{markdown(self.label("status", record.status))}</span>')
 
+    def relation_of(self, record: Record) -> Safe:
+        """Return a mark for an entry that is not core to the Baku Process, to stand behind its link in lists."""
+        if not isinstance(record, Entry) or record.relation.degree == "core":
+            return Safe("")
+        return Safe(f' <span class="kind relation">{markdown(self.label("relation", record.relation.degree))}</span>')
+
     def figure(self, reported: Figure) -> Safe:
         """Return a reported number with its qualifier: “more than 1,500”."""
         number = self.language.number(reported.value)
@@ -205,6 +215,22 @@ class Helpers:
     def _mark(self, source_id: str) -> str:
         number = self.numbers.setdefault(source_id, len(self.numbers) + 1)
         return f"[{number}](#source-{number})"
+
+    def rests(self, sources: Iterable[str]) -> Safe:
+        """Return a mark for a statement that rests on one source, one publisher or one country; else nothing."""
+        level, publisher, code = support(self.catalogue, sources)
+        if level is Level.SEVERAL:
+            return Safe("")
+        country = self.language.country(code) if code else ""
+        form = "one-source-of-a-country" if level is Level.ONE_SOURCE and country else level
+        shown = self.word(self.label("support", form), publisher=publisher, country=country)
+        return Safe(f' <span class="rests">{shown}</span>')
+
+    def support_of(self, record: Described) -> list[tuple[str, int]]:
+        """Return how many facts, figures and roles a record has, and how many of them rest on how little."""
+        counted = tally(self.catalogue, statements(record))
+        rows = [(self.label("ground", level), counted[level]) for level in Level if counted[level]]
+        return [(self.label("ground", "all"), counted.total()), *rows] if rows else []
 
     def cited(self) -> list[tuple[int, Source]]:
         """Return the sources cited so far on this page, with their numbers."""

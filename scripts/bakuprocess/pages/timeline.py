@@ -1,4 +1,4 @@
-"""The timeline: everything that has a date, by year."""
+"""The timeline: the core of the Baku Process, then everything that has a date, by year."""
 
 from collections.abc import Iterator
 
@@ -15,5 +15,6 @@ def render(renderer: Renderer) -> Iterator[Page]:
         "timeline.md",
         word("Timeline"),
         description,
+        core=renderer.catalogue.by_degree.get("core", ()),
         years=renderer.catalogue.by_year,
     )

@@ -1,0 +1,69 @@
+"""What a statement rests on: one source, one publisher, one country, or several that are independent of each other.
+
+Computed from the kinds, publishers and countries of the sources that it cites; nobody writes it by hand.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.model import Described, Source
+from bakuprocess.model.event import Figure, Participation
+from bakuprocess.model.record import Fact, parts
+
+# What a record states, each with sources of its own; the claims of a disagreement name who makes them anyway.
+Statement = Fact | Figure | Participation
+
+
+class Level(StrEnum):
+    """How narrow the ground of a statement is, the narrowest first."""
+
+    ONE_SOURCE = "one-source"
+    ONE_PUBLISHER = "one-publisher"
+    ONE_COUNTRY = "one-country"
+    SEVERAL = "several"
+
+
+class Support(NamedTuple):
+    """What a statement rests on; the publisher and country where all its sources share them."""
+
+    level: Level
+    publisher: str | None = None
+    country: str | None = None
+
+
+def support(catalogue: Catalogue, cite: Iterable[str]) -> Support:
+    """Return what a statement that cites these sources rests on; two copies of one document count once."""
+    sources = [catalogue.source(one) for one in cite]
+    publisher = _shared({source.publisher for source in sources})
+    country = _shared({source.country for source in sources})
+    if len({_work(source) for source in sources}) == 1:
+        level = Level.ONE_SOURCE
+    elif publisher:
+        level = Level.ONE_PUBLISHER
+    else:
+        level = Level.ONE_COUNTRY if country else Level.SEVERAL
+    return Support(level, publisher, country)
+
+
+def _work(source: Source) -> str:
+    """Return what is the same for all copies of one document: its name or id."""
+    return str(source.copy_of or source.id)
+
+
+def _shared(values: set[str] | set[str | None]) -> str | None:
+    return next(iter(values)) if len(values) == 1 else None
+
+
+def statements(record: Described) -> Iterator[Statement]:
+    """Yield the facts, figures and roles of a record."""
+    for _, part in parts(record):
+        if isinstance(part, Statement):
+            yield part
+
+
+def tally(catalogue: Catalogue, stated: Iterable[Statement]) -> Counter[Level]:
+    """Return how many of some statements rest on how much."""
+    return Counter(support(catalogue, one.cite).level for one in stated)
