@@ -10,12 +10,15 @@ from bakuprocess.checking import Checked
 from bakuprocess.problems import Place, Problem
 
 AS_OF = date(2026, 11, 23)
+CONTEXT = "relation:\n  degree: context\n"
 MINIMAL = {
     "series": "title: A series\nsummary: It returns.\ncite: a-source\n",
-    "events": "title: An event {id}\nkind: forum\ndate: 2011\nstatus: held\nrelation:\n  degree: context\nsummary: It took place.\ncite: a-source\n",
+    "events": "title: An event {id}\nkind: forum\ndate: 2011\nstatus: held\n"
+    + CONTEXT
+    + "summary: It took place.\ncite: a-source\n",
     "partners": "names:\n  - name: Organisation {id}\nkind: centre\nsummary: It takes part.\ncite: a-source\n",
-    "milestones": "title: A milestone {id}\ndate: 2011\nrelation:\n  degree: context\nsummary: It was reached.\ncite: a-source\n",
-    "documents": "title: A document {id}\nkind: report\nrelation:\n  degree: context\nsummary: It was written.\ncite: a-source\n",
+    "milestones": "title: A milestone {id}\ndate: 2011\n" + CONTEXT + "summary: It was reached.\ncite: a-source\n",
+    "documents": "title: A document {id}\nkind: report\n" + CONTEXT + "summary: It was written.\ncite: a-source\n",
     "sources": "title: A page {id}\npublisher: Somebody\nurl: https://example.org/{id}\nkind: news\n",
 }
 SOURCES = {

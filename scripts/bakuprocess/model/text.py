@@ -101,7 +101,7 @@ def _validated(kind: type[Text], value: Any) -> Text:
 
 def one_line(text: str, tag: str | None = None) -> str:
     """Return a text with its line breaks and runs of spaces as single spaces; NoText where nothing can be seen."""
-    line = _BREAKS.sub(" ", text).strip(" ")
+    line = _BREAKS.sub(" ", text).strip()
     if not any(character.isprintable() for character in line if character != " "):
         raise NoText("there is no text", tag)
     return line
