@@ -62,8 +62,22 @@ def test_the_index_of_sources_says_how_much_rests_on_each(render: Rendered) -> N
     assert "Somebody · 2 records" in render()["sources/index.md"]
 
 
+def test_the_timeline_starts_with_the_core_and_marks_what_is_not(render: Rendered) -> None:
+    more = {
+        "events/forum-2015.yml": "title: Core Forum\ndate: 2015\nrelation: {degree: core, cite: a-source}",
+        "events/forum-2017.yml": "title: Linked Forum\ndate: 2017\nrelation: {degree: linked, cite: a-source}",
+    }
+    core, _, years = render(more)["timeline/index.md"].partition("## Year by year")
+    assert "Core Forum" in core
+    assert "Forum](../events/forum-2017.md)" not in core
+    mark = '<span class="kind relation">'
+    marked = {line.partition("[")[2].partition("]")[0]: mark in line for line in years.splitlines() if "](" in line}
+    assert marked["Core Forum"] is False
+    assert marked["Linked Forum"] is marked["First Forum"] is True
+
+
 def test_the_timeline_has_everything_dated_by_year(render: Rendered) -> None:
-    page = render()["timeline/index.md"]
+    page = render()["timeline/index.md"].partition("## Year by year")[2]
     order = [
         page.index(text) for text in ("## 2011", "First Forum", "A session", "The Declaration", "## 2013", "## 2016")
     ]

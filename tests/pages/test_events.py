@@ -110,3 +110,45 @@ def test_the_index_shows_each_series_and_then_the_rest(render: Rendered) -> None
     index = render()["events/index.md"]
     assert index.index("## The Forum") < index.index("[Second Forum]") < index.index("## Other events")
     assert index.index("## Other events") < index.index("[A session]")
+
+
+def test_a_fact_that_rests_on_one_source_is_marked_and_one_on_several_is_not(render: Rendered) -> None:
+    sources = {
+        "sources/trend.yml": "publisher: Trend\ncountry: AZ",
+        "sources/president.yml": "publisher: President\ncountry: AZ",
+        "sources/unesco.yml": "publisher: UNESCO",
+        "sources/unesco-2.yml": "publisher: UNESCO",
+    }
+    facts = {
+        "One.": "unesco",
+        "Two.": "trend",
+        "Three.": "[unesco, unesco-2]",
+        "Four.": "[trend, president]",
+        "Five.": "[trend, unesco]",
+    }
+    lines = "".join(f"\n  - {{text: {text}, cite: {cite}}}" for text, cite in facts.items())
+    page = render({**sources, "events/forum-2013.yml": f"date: 2013\nfacts:{lines}"})["events/forum-2013.md"]
+    marks = [line.partition('<span class="rests">')[2] for line in page.splitlines() if "<sup" in line and "- " in line]
+    assert marks == [
+        "single source</span>",
+        "single source, Azerbaijan</span>",
+        "UNESCO only</span>",
+        "sources from Azerbaijan only</span>",
+        "",
+    ]
+
+
+def test_the_foot_counts_what_the_page_rests_on(render: Rendered) -> None:
+    page = render()[EVENT]
+    sources = page[page.index("## Sources") :]
+    assert '- A single source <span class="count">5</span>' in sources
+    assert '- One publisher <span class="count">1</span>' in sources
+    assert "Several" not in sources
+    assert "](../method.md#what-the-marks-mean)" in sources
+
+
+def test_the_relation_stands_at_a_glance_with_its_note_and_sources(render: Rendered) -> None:
+    relation = "relation: {degree: linked, note: The minister says so., cite: another-source}"
+    page = render({"events/forum-2013.yml": f"date: 2013\n{relation}"})["events/forum-2013.md"]
+    shown = ':   Linked by officials<br><span class="note">The minister says so.</span><sup class="cite">[2](#source-2)'
+    assert f"Baku Process\n{shown}" in page

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.exports import json
 from bakuprocess.pages import (
+    coverage,
     disagreements,
     documents,
     events,
@@ -20,7 +21,7 @@ from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer
 from bakuprocess.settings import Settings
 
-KINDS = (home, timeline, disagreements, series, events, partners, milestones, documents, sources, redirects)
+KINDS = (home, timeline, disagreements, coverage, series, events, partners, milestones, documents, sources, redirects)
 
 
 def render(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:

@@ -53,12 +53,16 @@ LABELS: dict[str, dict[str, str]] = {
         "one-publisher": _("%(publisher)s only"),
         "one-country": _("sources from %(country)s only"),
     },
-    "ground": {
-        "all": _("Facts, figures and roles"),
-        "one-source": _("on a single source"),
-        "one-publisher": _("on one publisher"),
-        "one-country": _("on one country’s sources"),
-        "several": _("on several independent sources"),
+    "stated": {
+        "facts": _("Facts"),
+        "figures": _("Figures"),
+        "roles": _("Roles"),
+    },
+    "level": {
+        "one-source": _("A single source"),
+        "one-publisher": _("One publisher"),
+        "one-country": _("One country’s sources"),
+        "several": _("Several, independent"),
     },
     "role": {
         "host": _("Host"),

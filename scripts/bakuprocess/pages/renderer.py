@@ -227,10 +227,9 @@ class Helpers:
         return Safe(f' <span class="rests">{shown}</span>')
 
     def support_of(self, record: Described) -> list[tuple[str, int]]:
-        """Return how many facts, figures and roles a record has, and how many of them rest on how little."""
+        """Return how many facts, figures and roles of a record rest on how much, the least first."""
         counted = tally(self.catalogue, statements(record))
-        rows = [(self.label("ground", level), counted[level]) for level in Level if counted[level]]
-        return [(self.label("ground", "all"), counted.total()), *rows] if rows else []
+        return [(self.label("level", level), counted[level]) for level in Level if counted[level]]
 
     def cited(self) -> list[tuple[int, Source]]:
         """Return the sources cited so far on this page, with their numbers."""

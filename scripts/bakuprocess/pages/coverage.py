@@ -1,0 +1,139 @@
+"""The coverage: what the record holds, what it rests on, and what is missing; computed from the catalogue."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, get_args
+
+from bakuprocess.catalogue import Catalogue, standing
+from bakuprocess.model import COLLECTIONS, Date, Described, Entry, Record, Source
+from bakuprocess.model.event import Figure, Participation
+from bakuprocess.model.record import Fact
+from bakuprocess.model.relation import Degree
+from bakuprocess.pages.labels import LABELS
+from bakuprocess.pages.page import Page
+from bakuprocess.pages.renderer import Renderer
+from bakuprocess.support import Level, statements, support, tally
+
+PATH = "coverage/index.md"
+_STATED = {"facts": Fact, "figures": Figure, "roles": Participation}
+
+
+class Year(NamedTuple):
+    """What the record holds of one year: entries by collection, dated facts, and sources published in it."""
+
+    year: int
+    entries: Counter[str]
+    facts: int
+    sources: int
+
+
+class Gap(NamedTuple):
+    """Something that is missing, and where."""
+
+    what: str
+    records: Sequence[Record]
+
+
+def render(renderer: Renderer) -> Iterator[Page]:
+    """Yield the page of the coverage."""
+    catalogue, word = renderer.catalogue, renderer.language.word
+    described = standing(catalogue.described)
+    yield renderer.page(
+        PATH,
+        "coverage.md",
+        word("Coverage"),
+        word("What this record holds, what its facts rest on and what is missing, counted anew with every change."),
+        as_of=Date.parse(renderer.settings.as_of.isoformat()),
+        collections=[(name, *_degrees(standing(catalogue.collection(name)))) for name in COLLECTIONS],
+        degrees=get_args(Degree),
+        years=years(catalogue),
+        kinds=_kinds(catalogue),
+        countries=_countries(catalogue),
+        publishers=Counter(source.publisher for source in standing(catalogue.sources)).most_common(12),
+        grounds=_grounds(catalogue, described),
+        stated=list(_STATED),
+        records=sorted(_records(catalogue, described), key=lambda row: (-row[2][Level.ONE_SOURCE], row[0].id)),
+        levels=list(Level),
+        disagreements=len(catalogue.disagreements),
+        unverified=[record for record in catalogue.longest_unverified if not record.verified],
+        described=len(described),
+        silent=_silent(catalogue),
+        gaps=[gap for gap in _gaps(renderer) if gap.records],
+    )
+
+
+def _degrees(records: Sequence[Record]) -> tuple[int, Counter[str]]:
+    """Return how many records there are, and how many of each degree of relation."""
+    return len(records), Counter(one.relation.degree for one in records if isinstance(one, Entry))
+
+
+def years(catalogue: Catalogue) -> list[Year]:
+    """Return, for each year with a dated entry, fact or source, what the record holds of it."""
+    entries = Counter((dated.date.start.year, dated.record.collection) for dated in catalogue.timeline)
+    facts = Counter(f.date.start.year for record in standing(catalogue.described) for f in record.facts if f.date)
+    sources = Counter(source.date.start.year for source in standing(catalogue.sources) if source.date)
+    known = sorted({year for year, _ in entries} | set(facts) | set(sources))
+    return [
+        Year(year, Counter({name: entries[year, name] for name in COLLECTIONS}), facts[year], sources[year])
+        for year in known
+    ]
+
+
+def _kinds(catalogue: Catalogue) -> list[tuple[str, int, int]]:
+    """Return each kind of source: how many sources, and how many statements cite one of them."""
+    cited: Counter[str] = Counter()
+    for record in standing(catalogue.described):
+        for stated in statements(record):
+            cited.update({catalogue.source(one).kind for one in stated.cite})
+    sources: Counter[str] = Counter(source.kind for source in standing(catalogue.sources))
+    return [(kind, sources[kind], cited[kind]) for kind in LABELS["sources"] if sources[kind]]
+
+
+def _countries(catalogue: Catalogue) -> list[tuple[str | None, int]]:
+    """Return how many sources are of which country, the most first; None for those of no country."""
+    return Counter(source.country for source in standing(catalogue.sources)).most_common()
+
+
+def _grounds(catalogue: Catalogue, described: Sequence[Described]) -> list[tuple[Level, list[int]]]:
+    """Return, for each level of support, how many facts, figures and roles have it."""
+    stated = [one for record in described for one in statements(record)]
+    counted = [tally(catalogue, (one for one in stated if isinstance(one, kind))) for kind in _STATED.values()]
+    return [(level, [count[level] for count in counted]) for level in Level]
+
+
+def _records(catalogue: Catalogue, described: Sequence[Described]) -> Iterator[tuple[Described, int, Counter[Level]]]:
+    for record in described:
+        counted = tally(catalogue, statements(record))
+        if counted:
+            yield record, counted.total(), counted
+
+
+def _silent(catalogue: Catalogue) -> list[int]:
+    """Return the years between the first entry and the last of which the timeline holds nothing."""
+    held = [dated.date.start.year for dated in catalogue.timeline]
+    return sorted(set(range(min(held), max(held))) - set(held)) if held else []
+
+
+def _gaps(renderer: Renderer) -> Iterator[Gap]:
+    """Yield what is missing, the most important first."""
+    catalogue, word = renderer.catalogue, renderer.language.word
+    events = [event for event in standing(catalogue.events) if event.status == "held"]
+    documents, partners = standing(catalogue.documents), standing(catalogue.partners)
+    yield Gap(word("Records that rest on a single source"), standing(catalogue.single_source))
+    yield Gap(word("Events held of which no number is reported"), [one for one in events if not one.figures])
+    yield Gap(
+        word("Events held whose venue is not known"), [one for one in events if not (one.place and one.place.venue)]
+    )
+    yield Gap(word("Documents of which no address is known"), [one for one in documents if not one.links])
+    yield Gap(word("Documents without a date"), [one for one in documents if not one.date])
+    yield Gap(word("Partners without a role at an event"), [one for one in partners if not catalogue.roles(one.id)])
+    copies = [source for source in standing(catalogue.sources) if source.kind == "mirror"]
+    yield Gap(word("Documents known only from copies on other hosts"), list(_only_copied(catalogue, copies)))
+
+
+def _only_copied(catalogue: Catalogue, copies: Sequence[Source]) -> Iterator[Record]:
+    """Yield the documents that have copies among the sources and are cited from nothing else."""
+    copied = {source.copy_of for source in copies}
+    for document in standing(catalogue.documents):
+        if document.id in copied and support(catalogue, document.cite).level is Level.ONE_SOURCE:
+            yield document
