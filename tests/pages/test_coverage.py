@@ -22,6 +22,13 @@ def test_records_are_counted_by_collection_and_degree(render: Rendered) -> None:
     assert counted["Partners"] == ["2", "", "", ""]
 
 
+def test_records_and_facts_are_counted_by_kind(render: Rendered) -> None:
+    page = render()[PAGE]
+    assert "| Forum | Events | 3 | 2 |" in page
+    assert "| Declaration | Documents | 1 | 0 |" in page
+    assert "| Intergovernmental organisation | Partners | 1 | 2 |" in page
+
+
 def test_facts_figures_and_roles_are_counted_by_what_they_rest_on(render: Rendered) -> None:
     assert rows(render()[PAGE], "What the facts rest on") == [
         ["A single source", "3", "3", "2"],

@@ -46,8 +46,9 @@ def render(renderer: Renderer) -> Iterator[Page]:
         as_of=Date.parse(renderer.settings.as_of.isoformat()),
         collections=[(name, *_degrees(standing(catalogue.collection(name)))) for name in COLLECTIONS],
         degrees=get_args(Degree),
+        kinds=_kinds(described),
         years=years(catalogue),
-        kinds=_kinds(catalogue),
+        source_kinds=_source_kinds(catalogue),
         countries=_countries(catalogue),
         publishers=Counter(source.publisher for source in standing(catalogue.sources)).most_common(12),
         grounds=_grounds(catalogue, described),
@@ -67,6 +68,17 @@ def _degrees(records: Sequence[Record]) -> tuple[int, Counter[str]]:
     return len(records), Counter(one.relation.degree for one in records if isinstance(one, Entry))
 
 
+def _kinds(described: Sequence[Described]) -> list[tuple[str, str, int, int]]:
+    """Return each kind of entry and partner: its collection, its word, how many records and how many facts."""
+    named = [(record.collection, getattr(record, "kind", ""), len(record.facts)) for record in described]
+    records = Counter((collection, kind) for collection, kind, _ in named)
+    facts: Counter[tuple[str, str]] = Counter()
+    for collection, kind, number in named:
+        facts[collection, kind] += number
+    known = ((name, kind) for name in ("events", "documents", "partners") for kind in LABELS[name])
+    return [(name, kind, records[name, kind], facts[name, kind]) for name, kind in known if records[name, kind]]
+
+
 def years(catalogue: Catalogue) -> list[Year]:
     """Return, for each year with a dated entry, fact or source, what the record holds of it."""
     entries = Counter((dated.date.start.year, dated.record.collection) for dated in catalogue.timeline)
@@ -79,7 +91,7 @@ def years(catalogue: Catalogue) -> list[Year]:
     ]
 
 
-def _kinds(catalogue: Catalogue) -> list[tuple[str, int, int]]:
+def _source_kinds(catalogue: Catalogue) -> list[tuple[str, int, int]]:
     """Return each kind of source: how many sources, and how many statements cite one of them."""
     cited: Counter[str] = Counter()
     for record in standing(catalogue.described):
