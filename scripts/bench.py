@@ -6,7 +6,6 @@ own, in a copy of the project that is deleted afterwards.
 
 import gc
 import gzip
-import json
 import os
 import shutil
 import subprocess
@@ -21,6 +20,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 ROOT = Path(__file__).resolve().parents[1]
+RECORD = ROOT / "data"
 # The smaller the record, the more chance weighs: the quickest of some runs counts.
 RUNS = {0: 3, 1000: 2, 5000: 1}
 MIB, KB = 1024 * 1024, 1000
@@ -114,17 +114,11 @@ def quiet_folder() -> Path | None:
 @contextmanager
 def project(data: Path) -> Iterator[Path]:
     """Give a copy of what people wrote of the project, with the record of another folder, and delete it again."""
-    manifest = ROOT / "docs" / ".generated.json"
-    generated = {name.split("/")[0] for name in json.loads(manifest.read_text("utf-8"))} if manifest.exists() else set()
+    from hand_written import copy_project  # noqa: PLC0415  a process that measures loads only what it measures
+
     with TemporaryDirectory(prefix="baku-bench-", dir=quiet_folder()) as folder:
-        root = Path(folder)
+        root = copy_project(Path(folder), own_record=data == RECORD)
         (root / "data").symlink_to(data)
-        (root / "docs").mkdir()
-        for path in (ROOT / "mkdocs.yml", ROOT / "overrides", *(ROOT / "docs").iterdir()):
-            if path.is_dir() and path.name not in generated:
-                shutil.copytree(path, root / path.relative_to(ROOT))
-            elif path.is_file() and path.name not in generated and not path.name.startswith("."):
-                shutil.copy(path, root / path.relative_to(ROOT))
         yield root
 
 
@@ -242,7 +236,7 @@ def main() -> None:
         with TemporaryDirectory(prefix="baku-bench-", dir=quiet_folder()) as folder:
             if number:
                 run(ROOT / "scripts" / "synthetic.py", str(number), folder)
-            sizes.append(best(Path(folder) if number else ROOT / "data", runs))
+            sizes.append(best(Path(folder) if number else RECORD, runs))
     real, largest = sizes[0], sizes[-1]
     print("## Time and memory", costs(sizes), sep="\n\n")
     print("\n## The heaviest pages of the real site", heaviest(real.weights, 10), sep="\n\n")

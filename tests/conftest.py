@@ -1,9 +1,7 @@
 """Fixtures: a small project of its own for each test, and the real site, built once for all."""
 
-import json
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +11,9 @@ from filelock import FileLock
 from bakuprocess import building
 from bakuprocess.reading import LIBYAML, PURE_PYTHON
 from bakuprocess.settings import ROOT, Settings
+from hand_written import copy_project
 from records import AS_OF, write
 
-HAND_WRITTEN = ("mkdocs.yml", "overrides")
 ASKED = {"SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH"}
 
 
@@ -27,30 +25,10 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
 
 
-def copy_project(target: Path) -> Path:
-    """Copy what people wrote of the project, without the record, and return the copy's root."""
-    target.mkdir(parents=True, exist_ok=True)
-    for name in HAND_WRITTEN:
-        source = ROOT / name
-        copy: Callable[..., object] = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, target / name)
-    try:
-        generated = set(json.loads((ROOT / "docs" / ".generated.json").read_text("utf-8")))
-    except FileNotFoundError:
-        generated = set()
-    for path in (ROOT / "docs").rglob("*"):
-        name = path.relative_to(ROOT / "docs").as_posix()
-        if path.is_file() and name not in generated and not path.name.startswith("."):
-            copied = target / "docs" / name
-            copied.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(path, copied)
-    return target
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Settings:
     """Return a project with one event, one partner and their sources, not yet built."""
-    root = copy_project(tmp_path / "project")
+    root = copy_project(tmp_path / "project", own_record=False)
     records = {
         "partners/icesco.yml": "names:\n  - {name: ICESCO}",
         "events/forum-2011.yml": "title: The forum of 2011\n"
@@ -69,7 +47,7 @@ def real(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Settings:
     settings = Settings(root, AS_OF, site_url="https://record.example/", repo_url="https://github.com/example/record")
     with FileLock(shared / "real.lock"):
         if not settings.site.exists():
-            copy_project(root)
+            copy_project(root, own_record=True)
             shutil.copytree(ROOT / "data", root / "data")
             os.environ["NO_MKDOCS_2_WARNING"] = "1"
             done = building.build(settings, lambda _: None)

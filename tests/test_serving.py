@@ -88,8 +88,8 @@ def test_changes_show_and_mistakes_leave_the_last_good_page(server: Server, proj
     record.write_text(good.replace("The forum of 2011", "A third name"))
     server.wait(lambda: "A third name" in server.get(path))
 
-    (project.docs / "method.md").write_text("# Method\n\nA new sentence.\n")
-    server.wait(lambda: "A new sentence." in server.get("method/"))
+    (project.docs / "develop/words.md").write_text("# Method\n\nA new sentence.\n")
+    server.wait(lambda: "A new sentence." in server.get("develop/words/"))
 
     (project.root / "overrides" / "partials" / "site-footer.html").write_text("<footer>A new footer</footer>")
     server.wait(lambda: "A new footer" in server.get(path))

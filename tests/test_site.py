@@ -36,6 +36,7 @@ class Parsed:
     title: str = ""
     description: str = ""
     canonical: str = ""
+    redirects: bool = False
     language: str = ""
 
 
@@ -60,6 +61,8 @@ def parse(path: Path, root: Path) -> Parsed:
             page.canonical = attributes["href"] if "canonical" in relations else page.canonical
         elif element.tag == "meta" and attributes.get("name") == "description":
             page.description = attributes["content"]
+        elif element.tag == "meta" and attributes.get("http-equiv") == "refresh":
+            page.redirects = True
         elif element.tag == "html":
             page.language = attributes.get("lang", "")
     title = tree.find(".//title")
@@ -71,8 +74,8 @@ def files(settings: Settings) -> list[Path]:
     return sorted(settings.site.rglob("*.html"))
 
 
-def is_page(path: str) -> bool:
-    return path != "404.html"
+def is_page(page: Parsed) -> bool:
+    return page.path != "404.html" and not page.redirects
 
 
 @pytest.fixture(scope="session")
@@ -126,15 +129,24 @@ def dead(page: Parsed, site: Path) -> Iterator[str]:
 
 def test_every_page_has_a_canonical_address_of_its_own(pages: list[Parsed]) -> None:
     for page in pages:
-        if is_page(page.path):
+        if is_page(page):
             assert page.canonical == ORIGIN + page.path.removesuffix("index.html")
+
+
+def test_a_former_address_leads_to_a_page_that_is_there(real: Settings, pages: list[Parsed]) -> None:
+    former = [page for page in pages if page.redirects]
+    assert former
+    for page in former:
+        target = parse(real.site / page.canonical.removeprefix(ORIGIN) / "index.html", real.site)
+        assert is_page(target)
+        assert target.title.startswith(page.title)
 
 
 @pytest.mark.parametrize("attribute", ["title", "description"])
 def test_titles_and_descriptions_are_there_and_each_is_its_pages_own(pages: list[Parsed], attribute: str) -> None:
     found: dict[str, list[str]] = {}
     for page in pages:
-        if is_page(page.path):
+        if is_page(page):
             found.setdefault(getattr(page, attribute), []).append(page.path)
     assert "" not in found
     assert {text: paths for text, paths in found.items() if len(paths) > 1} == {}
@@ -143,6 +155,8 @@ def test_titles_and_descriptions_are_there_and_each_is_its_pages_own(pages: list
 def test_edit_links_lead_to_the_records_own_file(real: Settings) -> None:
     for collection in COLLECTIONS:
         for path in (real.site / collection).glob("*/index.html"):
+            if parse(path, real.site).redirects:
+                continue
             record = posixpath.basename(path.parent.as_posix())
             assert f"{REPOSITORY}/edit/main/data/{collection}/{record}.yml" in parse(path, real.site).links
             assert (real.data / collection / f"{record}.yml").is_file()

@@ -114,8 +114,8 @@ class Catalogue:
 
     @cached_property
     def series(self) -> tuple[Series, ...]:
-        """All series, by title."""
-        return tuple(sorted(self._all(Series), key=_by_heading))
+        """All series, those nearest to the Baku Process first, then by title."""
+        return tuple(sorted(self._all(Series), key=lambda series: (not self.has_core(series.id), *_by_heading(series))))
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -164,6 +164,10 @@ class Catalogue:
     def editions(self, series_id: str) -> tuple[Event, ...]:
         """Return the events of a series in order of edition."""
         return self._editions.get(series_id, ())
+
+    def has_core(self, series_id: str) -> bool:
+        """Whether an edition of a series is core to the Baku Process."""
+        return any(event.relation.degree == "core" for event in self.editions(series_id))
 
     @cached_property
     def _parts(self) -> Mapping[str, tuple[Event, ...]]:

@@ -15,6 +15,7 @@ RECORDS = {
     "series/forum.yml": "title: The Forum",
     "events/forum-2011.yml": """\
 title: First Forum
+relation: {degree: core, cite: a-source}
 series: forum
 edition: 1
 date: 2011-04-07/2011-04-09
@@ -35,7 +36,7 @@ disagreements:
       - {value: 435 guests, cite: another-source}
       - {value: More than 1500 guests, cite: a-source, note: With locals.}
     note: They count different things.""",
-    "events/forum-2013.yml": "title: Second Forum\nseries: forum\nedition: 2\ndate: 2013\n"
+    "events/forum-2013.yml": "title: Second Forum\nrelation: {degree: core, cite: a-source}\nseries: forum\nedition: 2\ndate: 2013\n"
     "figures:\n  - {measure: participants, value: 600, cite: a-source}",
     "events/session.yml": "title: A session\ndate: 2011-04-08\npart_of: forum-2011",
     "partners/icesco.yml": """\

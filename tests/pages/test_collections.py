@@ -73,7 +73,7 @@ def test_the_timeline_starts_with_the_core_and_marks_what_is_not(render: Rendere
     mark = '<span class="kind relation">'
     marked = {line.partition("[")[2].partition("]")[0]: mark in line for line in years.splitlines() if "](" in line}
     assert marked["Core Forum"] is False
-    assert marked["Linked Forum"] is marked["First Forum"] is True
+    assert marked["Linked Forum"] is marked["The Declaration"] is True
 
 
 def test_the_timeline_has_everything_dated_by_year(render: Rendered) -> None:
@@ -91,16 +91,30 @@ def test_the_disagreements_stand_in_one_place_with_their_sources(render: Rendere
 
 
 def test_home_counts_what_there_is_and_tells_latest_and_announced(render: Rendered) -> None:
+    core = "relation: {degree: core, cite: a-source}\n"
     more = {
-        "events/forum-2999.yml": "title: A future forum\ndate: 2999\nstatus: announced",
-        "events/late.yml": "title: A late one\ndate: 2020\nstatus: announced",
+        "events/forum-2999.yml": f"{core}title: A future forum\ndate: 2999\nstatus: announced",
+        "events/late.yml": f"{core}title: A late one\ndate: 2020\nstatus: announced",
+        "events/other.yml": "title: Another event\ndate: 2021",
     }
     home = render(more)["index.md"]
-    assert '[**Events**](events/index.md) <span class="count">5</span>' in home
+    assert '[**Events**](events/index.md) <span class="count">6</span>' in home
     assert "Latest event held&#58; [Second Forum](events/forum-2013.md)" in home
     late, future = [line for line in home.splitlines() if line.startswith("- Announced&#58;")]
     assert "That time has passed" not in future
     assert "That time has passed" in late
+
+
+def test_home_shows_only_series_with_an_edition_that_is_core(render: Rendered) -> None:
+    more = {
+        "series/another.yml": "title: Another series",
+        "events/another-2014.yml": "date: 2014\nseries: another\nedition: 1",
+    }
+    pages = render(more)
+    assert "## [The Forum](series/forum.md)" in pages["index.md"]
+    assert "Another series" not in pages["index.md"]
+    listed = pages["series/index.md"]
+    assert listed.index("The Forum") < listed.index("Another series")
 
 
 def test_prose_links_lead_to_records_and_addresses(render: Rendered) -> None:

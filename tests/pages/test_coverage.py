@@ -15,10 +15,10 @@ def rows(page: str, heading: str) -> list[list[str]]:
 
 
 def test_records_are_counted_by_collection_and_degree(render: Rendered) -> None:
-    core = "relation: {degree: core, cite: a-source}"
-    page = render({"events/forum-2015.yml": f"date: 2015\n{core}"})[PAGE]
+    linked = "relation: {degree: linked, cite: a-source}"
+    page = render({"events/forum-2015.yml": f"date: 2015\n{linked}"})[PAGE]
     counted = {row[0].split("]")[0].strip("["): row[1:] for row in rows(page, "Records")}
-    assert counted["Events"] == ["4", "1", "0", "3"]
+    assert counted["Events"] == ["4", "2", "1", "1"]
     assert counted["Partners"] == ["2", "", "", ""]
 
 

@@ -14,9 +14,9 @@ BEGINNING = "conference-of-ministers-of-culture-2008"
 def render(renderer: Renderer) -> Iterator[Page]:
     """Yield the home page."""
     catalogue, word = renderer.catalogue, renderer.language.word
-    events = standing(catalogue.events)
-    held = [event for event in events if event.status == "held" and not event.part_of]
-    announced = [event for event in events if event.status == "announced"]
+    core = [event for event in standing(catalogue.events) if event.relation.degree == "core"]
+    held = [event for event in core if event.status == "held" and not event.part_of]
+    announced = [event for event in core if event.status == "announced"]
     yield renderer.page(
         "index.md",
         "home.md",
@@ -24,7 +24,7 @@ def render(renderer: Renderer) -> Iterator[Page]:
         word(
             "An independent, sourced record of the Baku Process: events, partners, milestones, documents and sources."
         ),
-        strips=[(series, catalogue.editions(series.id)) for series in catalogue.series],
+        strips=[(one, catalogue.editions(one.id)) for one in catalogue.series if catalogue.has_core(one.id)],
         doors=[(name, len(standing(catalogue.collection(name)))) for name in COLLECTIONS],
         dated=len(catalogue.timeline),
         disagreements=len(catalogue.disagreements),
