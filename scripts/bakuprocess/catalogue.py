@@ -250,16 +250,18 @@ class Catalogue:
     def chronology(self, partner_id: str) -> tuple[Dated, ...]:
         """Return what concerns a partner, in order of time.
 
-        That is: its own dated facts, the events that it took part in, and the milestones and documents that name it.
+        That is: its own dated facts, the events that it took part in, and the milestones and documents that name it,
+        but for those that a fact of the same time tells of and links to.
         """
-        facts = (Dated(f.date, self[partner_id], f) for f in self.partner(partner_id).facts if f.date)
+        facts = [Dated(f.date, self[partner_id], f) for f in self.partner(partner_id).facts if f.date]
         records = {event.id: event for event, _ in self.roles(partner_id)} | {
             use.record.id: use.record
             for use in self.uses(partner_id)
             if isinstance(use.record, Milestone | Document) and use.path[0] in ("about", "adopted_by")
         }
         dated = (Dated(record.when, record) for record in standing(records.values()) if record.when)
-        return tuple(sorted(chain(facts, dated), key=_dated_order))
+        untold = (entry for entry in dated if not any(_tells(fact, entry) for fact in facts))
+        return tuple(sorted(chain(facts, untold), key=_dated_order))
 
     # Figures and disagreements
 
@@ -334,6 +336,12 @@ class Catalogue:
         own = (one.target for one in self._references_of.get(record.id, ()) if _relates(one))
         back = (one.record.id for one in self.uses(record.id) if _relates(one) and not one.record.withdrawn)
         return tuple(self[i] for i in dict.fromkeys(chain(own, back)) if i != record.id and i in self.by_id)
+
+
+def _tells(fact: Dated, entry: Dated) -> bool:
+    """Whether a dated fact links to a record of the same time."""
+    overlap = fact.date.first_day <= entry.date.last_day and entry.date.first_day <= fact.date.last_day
+    return overlap and fact.fact is not None and entry.record.id in fact.fact.text.links
 
 
 def _relates(reference: Reference) -> bool:

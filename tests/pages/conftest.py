@@ -36,7 +36,8 @@ disagreements:
       - {value: 435 guests, cite: another-source}
       - {value: More than 1500 guests, cite: a-source, note: With locals.}
     note: They count different things.""",
-    "events/forum-2013.yml": "title: Second Forum\nrelation: {degree: core, cite: a-source}\nseries: forum\nedition: 2\ndate: 2013\n"
+    "events/forum-2013.yml": "title: Second Forum\nseries: forum\nedition: 2\ndate: 2013\n"
+    "relation: {degree: core, cite: a-source}\n"
     "figures:\n  - {measure: participants, value: 600, cite: a-source}",
     "events/session.yml": "title: A session\ndate: 2011-04-08\npart_of: forum-2011",
     "partners/icesco.yml": """\

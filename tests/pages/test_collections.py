@@ -54,8 +54,30 @@ def test_a_document_shows_who_adopted_it_where_and_where_to_read_it(render: Rend
 
 def test_a_source_lists_what_rests_on_it(render: Rendered) -> None:
     page = render()["sources/another-source.md"]
-    [row] = [line for line in page.splitlines() if "First Forum" in line]
-    assert row.endswith("2 facts, 1 figure, 1 claim")
+    resting = page[page.index("- [First Forum]") :].partition("\n- [")[0]
+    assert [line.strip() for line in resting.splitlines()[1:] if line.strip()] == [
+        '- <span class="when"><time datetime="2011-04-08">8 April 2011</time></span> A dated fact.',
+        "- An undated fact.",
+        "- Number of guests&#58; 435 guests",
+        "- Participants&#58; 435",
+    ]
+
+
+def test_a_source_lists_the_roles_names_and_relations_that_rest_on_it(render: Rendered) -> None:
+    more = {
+        "events/forum-2015.yml": "title: Third Forum\ndate: 2015\nrelation: {degree: linked, cite: b-source}\n"
+        "participation: [{partner: p, role: partner, cite: b-source}]\ncite: b-source",
+        "partners/p.yml": "names:\n  - {name: Old Body, acronym: OLD, until: 2020, cite: b-source}\n"
+        "  - {name: New Body}",
+        "milestones/step.yml": "cite: b-source",
+        "sources/b-source.yml": "",
+    }
+    page = render(more)["sources/b-source.md"]
+    assert "    - Relation to the Baku Process: Linked by officials" in page
+    assert "    - [Old Body (OLD)](../partners/p.md), today New Body&#58; Partner" in page
+    assert "    - Name: Old Body (OLD)" in page
+    assert "A milestone step](../milestones/step.md)" in page
+    assert "    - its title, dates or place" in page
 
 
 def test_the_index_of_sources_says_how_much_rests_on_each(render: Rendered) -> None:

@@ -1,16 +1,23 @@
 """The pages of sources, each with what rests on it, and their index."""
 
-from collections import Counter
 from collections.abc import Iterator
+from typing import cast
 from urllib.parse import urlsplit
 
+from pydantic import BaseModel
+
 from bakuprocess.catalogue import Reference
-from bakuprocess.model import Source
+from bakuprocess.escaping import Safe
+from bakuprocess.model import Record, Source
+from bakuprocess.model.event import Figure, Participation
+from bakuprocess.model.partner import Name
+from bakuprocess.model.record import Claim, Disagreement, Fact, Path, parts
+from bakuprocess.model.relation import Relation
 from bakuprocess.model.text import Text
 from bakuprocess.pages.context import index_page, record_page
 from bakuprocess.pages.labels import LABELS, label
 from bakuprocess.pages.page import Page
-from bakuprocess.pages.renderer import Renderer, page_of
+from bakuprocess.pages.renderer import Helpers, Renderer, page_of
 
 
 def render(renderer: Renderer) -> Iterator[Page]:
@@ -57,7 +64,7 @@ def page(renderer: Renderer, source: Source) -> Page:
         description,
         head_title=f"{source.heading} ({told})",
         copied=copied if not isinstance(copied, Text) else str(copied),
-        resting=[(found[0].record, borne(renderer, found)) for found in uses.values()],
+        resting=[(found[0].record, borne(renderer, source, found)) for found in uses.values()],
     )
 
 
@@ -71,16 +78,35 @@ def distinct(renderer: Renderer, source: Source) -> str:
     return ", ".join(told)
 
 
-def borne(renderer: Renderer, uses: list[Reference]) -> str:
-    """Return what of a record rests on a source, such as “2 facts, 1 figure”; nothing for the record as a whole."""
-    words = renderer.language.words
-    found = Counter(str(use.path[0]) for use in uses)
-    forms = {
-        "facts": words("%(count)s fact", "%(count)s facts", found["facts"]),
-        "figures": words("%(count)s figure", "%(count)s figures", found["figures"]),
-        "participation": words("%(count)s role", "%(count)s roles", found["participation"]),
-        "disagreements": words("%(count)s claim", "%(count)s claims", found["disagreements"]),
-    }
-    return ", ".join(
-        form % {"count": renderer.language.number(found[key])} for key, form in forms.items() if found[key]
-    )
+def borne(renderer: Renderer, source: Source, uses: list[Reference]) -> list[Safe]:
+    """Return what of a record rests on a source: each fact, figure, role, claim and name in short."""
+    helpers = renderer.helpers(page_of(source))
+    record = uses[0].record
+    found = dict(parts(record))
+    told = (_told(helpers, record, found, use.path) for use in uses)
+    return list(dict.fromkeys(one for one in told if one))
+
+
+def _told(helpers: Helpers, record: Record, found: dict[Path, BaseModel], path: Path) -> Safe:
+    """Return the part of a record that holds a citation, for people; nothing for the record as a whole."""
+    owner = path[: path.index("cite")] if "cite" in path else path
+    word, label = helpers.word, helpers.label
+    told = Safe("")
+    match found.get(owner):
+        case Fact() as fact:
+            date = f'<span class="when">{helpers.time(fact.date)}</span> ' if fact.date else ""
+            told = Safe(date + helpers.prose(fact.text))
+        case Figure() as figure:
+            what = label("measure", figure.measure)
+            told = word("%(what)s: %(number)s", what=what, number=helpers.figure(figure))
+        case Participation() as part:
+            partner = helpers.named(helpers.catalogue.partner(part.partner), record.when, part.named)
+            told = word("%(partner)s: %(role)s", partner=partner, role=label("role", part.role))
+        case Claim() as claim:
+            point = cast("Disagreement", found[owner[:2]])
+            told = word("%(about)s: %(claim)s", about=point.about, claim=claim.value)
+        case Name() as name:
+            told = word("Name: %(name)s", name=name.full)
+        case Relation() as relation:
+            told = word("Relation to the Baku Process: %(degree)s", degree=label("relation", relation.degree))
+    return told
