@@ -275,6 +275,16 @@ class Catalogue:
         ordered = sorted(standing(self.described), key=_by_time)
         return tuple((record, point) for record in ordered for point in record.disagreements)
 
+    @cached_property
+    def _concerning(self) -> Mapping[str, tuple[tuple[Described, int, Disagreement], ...]]:
+        found = ((record, at, point) for record in self.described for at, point in enumerate(record.disagreements))
+        standing_ = ((record, at, point) for record, at, point in found if not record.withdrawn)
+        return _grouped((other, (record, at, point)) for record, at, point in standing_ for other in point.concerns)
+
+    def disagreements_concerning(self, record_id: str) -> tuple[tuple[Described, int, Disagreement], ...]:
+        """Return the points of other records that concern one: the record, the point's place in it, the point."""
+        return self._concerning.get(record_id, ())
+
     # Sources and references
 
     @cached_property
@@ -346,7 +356,7 @@ def _tells(fact: Dated, entry: Dated) -> bool:
 
 def _relates(reference: Reference) -> bool:
     """Whether a reference makes two records related, and is not shown on both pages in a place of its own."""
-    elsewhere = ("summary", "facts", "series", "part_of", "participation", "adopted_at", "adopted_by")
+    elsewhere = ("summary", "facts", "series", "part_of", "participation", "adopted_at", "adopted_by", "disagreements")
     return not reference.is_citation and reference.path[0] not in elsewhere
 
 

@@ -40,6 +40,7 @@ class Disagreement(Part):
     """One point on which sources differ, with each claim; none is preferred."""
 
     about: Text
+    concerns: tuple[AnyRef, ...] = Field((), description="other records on whose pages this point is shown too")
     claims: tuple[Claim, ...]
     note: Text | None = None
 
