@@ -605,3 +605,16 @@ def test_the_catalogue_is_the_same_whatever_the_order_of_files(tmp_path: Path) -
     assert all(catalogue == first for catalogue in catalogues)
     assert all(ids(catalogue.records) == ids(first.records) for catalogue in catalogues)
     assert all(catalogue.uses("a-source") == first.uses("a-source") for catalogue in catalogues)
+
+
+def test_a_disagreement_that_concerns_another_record_is_known_there(tmp_path: Path) -> None:
+    point = "disagreements:\n  - about: Its part\n    concerns: [unesco]\n    claims:\n"
+    claims = "      - {value: Partner, cite: a-source}\n      - {value: Not named, cite: another-source}"
+    records = {"events/forum.yml": point + claims, "partners/unesco.yml": ""}
+    catalogue = checked(tmp_path, records).catalogue
+    [(record, at, found)] = catalogue.disagreements_concerning("unesco")
+    assert (record.id, at, str(found.about)) == ("forum", 0, "Its part")
+    assert catalogue.related(catalogue["unesco"]) == ()
+    assert len(catalogue.disagreements) == 1
+    withdrawn = {**records, "events/forum.yml": f"withdrawn: Entered twice.\n{point}{claims}"}
+    assert checked(tmp_path / "other", withdrawn).catalogue.disagreements_concerning("unesco") == ()

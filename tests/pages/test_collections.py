@@ -112,6 +112,18 @@ def test_the_disagreements_stand_in_one_place_with_their_sources(render: Rendere
     assert "**435 guests** — [Somebody](../sources/another-source.md)" in page
 
 
+def test_a_disagreement_shows_on_the_page_of_each_record_that_it_concerns(render: Rendered) -> None:
+    point = "disagreements:\n  - about: Its part\n    concerns: [ministry]\n    claims:\n"
+    claims = "      - {value: Host, cite: a-source}\n      - {value: Guest, cite: another-source}"
+    page = render({"events/forum-2013.yml": f"title: Second Forum\ndate: 2013\n{point}{claims}"})[
+        "partners/ministry.md"
+    ]
+    points = page.partition("## Where sources disagree")[2]
+    assert "### [Its part](../events/forum-2013.md#disagreement-1)" in points
+    assert "Second Forum" in points
+    assert "- **Host** — Somebody<sup" in points
+
+
 def test_home_counts_what_there_is_and_tells_latest_and_announced(render: Rendered) -> None:
     core = "relation: {degree: core, cite: a-source}\n"
     more = {

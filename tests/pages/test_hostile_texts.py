@@ -42,7 +42,14 @@ def records(text: str) -> dict[str, dict[str, Any]]:
         "also_known_as": [text, {"en": text, "az": text}],
         "summary": prose,
         "facts": [{"text": prose, "cite": "source-1"}, {"text": prose, "date": "2011", "cite": "source-1"}],
-        "disagreements": [{"about": text, "claims": [{"value": text, **part}, {"value": text, **part}], "note": text}],
+        "disagreements": [
+            {
+                "about": text,
+                "concerns": ["partner-1"],
+                "claims": [{"value": text, **part}, {"value": text, **part}],
+                "note": text,
+            }
+        ],
         "cite": ["source-1"],
         "withdrawn": text,
     }

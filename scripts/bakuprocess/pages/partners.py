@@ -50,7 +50,10 @@ def index(renderer: Renderer) -> Page:
         f"{language.word(letter)} {label(language, 'role', role).lower()}"
         for role, letter in LABELS["role-letter"].items()
     ]
-    introduction = word("Organisations that took part in the events, under the names that they bear today.")
+    introduction = word(
+        "Organisations that sources name in connection with the events, under the names that they bear today. "
+        "To stand here makes none of them a partner of the Baku Process: each page tells the role that sources give it."
+    )
     return index_page(
         renderer,
         "partners",
