@@ -44,6 +44,8 @@ def index(renderer: Renderer) -> Page:
 
     def remark(partner: Partner) -> str:
         number = len({event.id for event, _ in catalogue.roles(partner.id)})
+        if not number:
+            return word("no role at an event")
         return language.words("%(count)s event", "%(count)s events", number) % {"count": language.number(number)}
 
     letters = [
