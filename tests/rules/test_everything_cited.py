@@ -86,3 +86,14 @@ def test_neither_sources_nor_names_nor_places_need_a_source(data: Path) -> None:
         "events/e.yml": "place: {city: Baku, country: AZ}",
     }
     assert silent(data, records, "BP105")
+
+
+@pytest.mark.parametrize("degree", ["core", "linked"])
+def test_a_relation_that_somebody_must_have_told_is_reported_without_a_source(data: Path, degree: str) -> None:
+    problem = only(data, {"events/forum.yml": f"relation: {{degree: {degree}, note: Officials say so.}}"}, "BP105")
+    assert problem.found == "this relation has no source"
+    assert problem.place == place_of(data, "events/forum.yml", "»{degree")
+
+
+def test_that_nothing_links_an_entry_to_the_baku_process_needs_no_source(data: Path) -> None:
+    assert silent(data, {"events/forum.yml": "relation: {degree: context, note: It helps to understand.}"}, "BP105")
