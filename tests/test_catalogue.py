@@ -179,8 +179,8 @@ def test_the_timeline_has_every_dated_record_that_stands_in_one_order(catalogue:
     assert dated(catalogue.timeline) == [
         ("2011", "uses-both"),
         ("2011-04-07/2011-04-09", "forum-2011"),
-        ("2011-04-07", "decree"),
         ("2011-04-07", "opening"),
+        ("2011-04-07", "decree"),
         ("2011-04-08", "session"),
         ("2011-04-09", "declaration"),
         ("2020", "renaming"),

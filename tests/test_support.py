@@ -10,7 +10,8 @@ from bakuprocess.support import Level, Support, statements, support, tally
 from records import checked
 
 SOURCES = {
-    "documents/declaration.yml": "",
+    "documents/declaration.yml": "links: [{url: 'https://example.org/declaration', language: en}]",
+    "sources/the-original.yml": "publisher: Council\nkind: primary-document\nurl: https://example.org/declaration",
     "sources/azertac-one.yml": "publisher: AZERTAC\ncountry: AZ",
     "sources/azertac-two.yml": "publisher: AZERTAC\ncountry: AZ\nvia: Another site",
     "sources/president.yml": "publisher: President\ncountry: AZ\nkind: official-government",
@@ -34,10 +35,11 @@ def catalogue(tmp_path: Path) -> Catalogue:
 @pytest.mark.parametrize(
     ("cite", "expected"),
     [
-        (["azertac-one"], Support(Level.ONE_SOURCE, "AZERTAC", "AZ")),
-        (["unesco-one"], Support(Level.ONE_SOURCE, "UNESCO", None)),
-        (["copy-one", "copy-two"], Support(Level.ONE_SOURCE, "Ministers", None)),
-        (["unesco-one", "copy-of-a-page"], Support(Level.ONE_SOURCE, "UNESCO", None)),
+        (["azertac-one"], Support(Level.ONE_SOURCE, "AZERTAC", "AZ", "azertac-one")),
+        (["unesco-one"], Support(Level.ONE_SOURCE, "UNESCO", None, "unesco-one")),
+        (["copy-one", "copy-two"], Support(Level.ONE_SOURCE, "Ministers", None, "declaration")),
+        (["unesco-one", "copy-of-a-page"], Support(Level.ONE_SOURCE, "UNESCO", None, "unesco-one")),
+        (["copy-one", "the-original"], Support(Level.ONE_SOURCE, None, None, "declaration")),
         (["azertac-one", "azertac-two"], Support(Level.ONE_PUBLISHER, "AZERTAC", "AZ")),
         (["unesco-one", "unesco-two"], Support(Level.ONE_PUBLISHER, "UNESCO", None)),
         (["copy-one", "copy-of-another"], Support(Level.ONE_PUBLISHER, "Ministers", None)),

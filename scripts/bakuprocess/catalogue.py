@@ -309,6 +309,14 @@ class Catalogue:
         return tuple({use.record.id: use.record for use in self.citations(source_id)}.values())
 
     @cached_property
+    def _documents_by_address(self) -> Mapping[str, str]:
+        return _read_only({link.url: document.id for document in self.documents for link in document.links})
+
+    def work_of(self, source: Source) -> str:
+        """Return what is the same for a document and all its copies: its id, or what a copy calls it."""
+        return str(source.copy_of or self._documents_by_address.get(source.url) or source.id)
+
+    @cached_property
     def sources_by_kind(self) -> Mapping[str, tuple[Source, ...]]:
         """The sources by their kind."""
         return _grouped((source.kind, source) for source in self.sources)
@@ -386,8 +394,9 @@ def _by_heading(record: Record) -> tuple[str, str]:
     return record.heading.casefold(), record.id
 
 
-def _dated_order(dated: Dated) -> tuple[object, bool, str]:
-    return dated.date.sort_key, dated.fact is not None, dated.record.id
+def _dated_order(dated: Dated) -> tuple[object, bool, bool, str]:
+    # Of one date the event comes before what was adopted or decided there, and a record before what a fact adds to it.
+    return dated.date.sort_key, dated.fact is not None, not isinstance(dated.record, Event), dated.record.id
 
 
 def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:

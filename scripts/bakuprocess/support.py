@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.model import Described, Source
+from bakuprocess.model import Described
 from bakuprocess.model.event import Figure, Participation
 from bakuprocess.model.record import Fact, parts
 
@@ -27,11 +27,15 @@ class Level(StrEnum):
 
 
 class Support(NamedTuple):
-    """What a statement rests on; the publisher and country where all its sources share them."""
+    """What a statement rests on; the publisher, the country and the work where all its sources share them.
+
+    A work is a document, be it read in a copy or in the original: its record's id, where there is one.
+    """
 
     level: Level
     publisher: str | None = None
     country: str | None = None
+    work: str | None = None
 
 
 def support(catalogue: Catalogue, cite: Iterable[str]) -> Support:
@@ -39,18 +43,14 @@ def support(catalogue: Catalogue, cite: Iterable[str]) -> Support:
     sources = [catalogue.source(one) for one in cite]
     publisher = _shared({source.publisher for source in sources})
     country = _shared({source.country for source in sources})
-    if len({_work(source) for source in sources}) == 1:
+    work = _shared({catalogue.work_of(source) for source in sources})
+    if work:
         level = Level.ONE_SOURCE
     elif publisher:
         level = Level.ONE_PUBLISHER
     else:
         level = Level.ONE_COUNTRY if country else Level.SEVERAL
-    return Support(level, publisher, country)
-
-
-def _work(source: Source) -> str:
-    """Return what is the same for all copies of one document: its name or id."""
-    return str(source.copy_of or source.id)
+    return Support(level, publisher, country, work)
 
 
 def _shared(values: set[str] | set[str | None]) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from bakuprocess.model import COLLECTIONS, Record
@@ -176,19 +177,26 @@ def _unknown(place: Place, name: str, fields: list[str]) -> Problem:
 def _missing(place: Place, name: str, model: type[BaseModel], path: Path) -> Problem:
     where = f" of `{_named(path[:-1])}`" if len(path) > 1 else ""
     allowed = _meaning(model, path) or ", ".join(_words(model, path))
-    return Problem(place, "BP051", f"the field `{name}`{where} is missing", allowed, f"add a line `{name}: …`")
+    field = _field(model, path)
+    example = field.examples[0] if field and field.examples else "…"
+    return Problem(place, "BP051", f"the field `{name}`{where} is missing", allowed, f"add a line `{name}: {example}`")
 
 
 def _meaning(model: type[BaseModel], path: Path) -> str:
     """Return what the model says of the field at the end of a path."""
+    field = _field(model, path)
+    return (field and field.description) or ""
+
+
+def _field(model: type[BaseModel], path: Path) -> FieldInfo | None:
     fields = _owner(model, path[:-1]).model_fields.items()
-    return next((field.description or "" for name, field in fields if (field.alias or name) == path[-1]), "")
+    return next((field for name, field in fields if (field.alias or name) == path[-1]), None)
 
 
 def _words(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     """Return the words of which the field at the end of a path has to be one, if there is a list of them."""
-    fields = _owner(model, path[:-1]).model_fields.items()
-    annotation = next((field.annotation for name, field in fields if (field.alias or name) == path[-1]), None)
+    field = _field(model, path)
+    annotation = field and field.annotation
     return get_args(annotation) if get_origin(annotation) is Literal else ()
 
 

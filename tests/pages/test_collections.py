@@ -8,8 +8,8 @@ Rendered = Callable[..., dict[str, str]]
 def test_a_series_shows_the_range_that_sources_report_for_each_edition(render: Rendered) -> None:
     page = render()["series/forum.md"]
     first, second = (line for line in page.splitlines() if line.startswith("| [") and "Forum](../events" in line)
-    assert first.endswith("| United through values | 435–1,500 |  |")
-    assert second.endswith("|  | 600 |  |")
+    assert first.endswith("| United through values | [435–1,500](../events/forum-2011.md#reported-figures) |  |")
+    assert second.endswith("|  | [600](../events/forum-2013.md#reported-figures) |  |")
 
 
 def test_a_partner_shows_its_names_newest_first_with_their_time(render: Rendered) -> None:
@@ -77,7 +77,7 @@ def test_a_source_lists_the_roles_names_and_relations_that_rest_on_it(render: Re
     assert "    - [Old Body (OLD)](../partners/p.md), today New Body&#58; Partner" in page
     assert "    - Name: Old Body (OLD)" in page
     assert "A milestone step](../milestones/step.md)" in page
-    assert "    - its title, dates or place" in page
+    assert "    - the head of its page: title, dates, place or summary" in page
 
 
 def test_the_index_of_sources_says_how_much_rests_on_each(render: Rendered) -> None:
@@ -93,9 +93,11 @@ def test_the_timeline_starts_with_the_core_and_marks_what_is_not(render: Rendere
     assert "Core Forum" in core
     assert "Forum](../events/forum-2017.md)" not in core
     mark = '<span class="kind relation">'
-    marked = {line.partition("[")[2].partition("]")[0]: mark in line for line in years.splitlines() if "](" in line}
-    assert marked["Core Forum"] is False
-    assert marked["Linked Forum"] is marked["The Declaration"] is True
+    lines = [line for line in years.splitlines() if "](" in line]
+    marked = {line.partition("[")[2].partition("]")[0]: line.partition(mark)[2].partition("<")[0] for line in lines}
+    assert marked["Core Forum"] == "Core"
+    assert marked["Linked Forum"] == "Linked by officials"
+    assert marked["The Declaration"] == "Context"
 
 
 def test_the_timeline_has_everything_dated_by_year(render: Rendered) -> None:
@@ -133,7 +135,7 @@ def test_home_counts_what_there_is_and_tells_latest_and_announced(render: Render
     }
     home = render(more)["index.md"]
     assert '[**Events**](events/index.md) <span class="count">6</span>' in home
-    assert "Latest event held&#58; [Second Forum](events/forum-2013.md)" in home
+    assert "Latest of the core&#58; [Second Forum](events/forum-2013.md)" in home
     late, future = [line for line in home.splitlines() if line.startswith("- Announced&#58;")]
     assert "That time has passed" not in future
     assert "That time has passed" in late

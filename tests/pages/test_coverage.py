@@ -33,9 +33,16 @@ def test_facts_figures_and_roles_are_counted_by_what_they_rest_on(render: Render
     assert rows(render()[PAGE], "What the facts rest on") == [
         ["A single source", "3", "3", "2"],
         ["One publisher", "1", "0", "0"],
-        ["One country’s sources", "0", "0", "0"],
-        ["Several, independent", "0", "0", "0"],
+        ["Several publishers of one country", "0", "0", "0"],
+        ["Several publishers, not of one country", "0", "0", "0"],
     ]
+
+
+def test_what_rests_on_one_countrys_sources_is_counted_however_many_they_are(render: Rendered) -> None:
+    source = "publisher: Trend\ncountry: AZ"
+    page = render({"sources/a-source.yml": source, "sources/another-source.yml": source})[PAGE]
+    assert "| Azerbaijan | 4 | 3 | 2 |" in page
+    assert "| Azerbaijan |" not in render({"sources/a-source.yml": "", "sources/another-source.yml": ""})[PAGE]
 
 
 def test_each_year_has_its_entries_facts_and_sources(render: Rendered) -> None:
@@ -70,4 +77,5 @@ def test_gaps_are_named_and_counted(render: Rendered) -> None:
     assert "Events held of which no number is reported: 1" in gaps
     assert "Events held whose venue is not known: 2" in gaps
     assert "Documents of which no address is known" not in gaps
-    assert "Records that rest on a single source" in gaps
+    assert "Records that cite one source in all" in gaps
+    assert "Sources without a date: 2" in gaps

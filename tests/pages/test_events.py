@@ -150,5 +150,7 @@ def test_the_foot_counts_what_the_page_rests_on(render: Rendered) -> None:
 def test_the_relation_stands_at_a_glance_with_its_note_and_sources(render: Rendered) -> None:
     relation = "relation: {degree: linked, note: The minister says so., cite: another-source}"
     page = render({"events/forum-2013.yml": f"date: 2013\n{relation}"})["events/forum-2013.md"]
-    shown = ':   Linked by officials<br><span class="note">The minister says so.</span><sup class="cite">[2](#source-2)'
+    linked = "[Linked by officials](../method.md#core-linked-context)"
+    shown = f':   {linked}<br><span class="note">The minister says so.</span><sup class="cite">[2](#source-2)'
     assert f"Baku Process\n{shown}" in page
+    assert page[page.index(shown) + len(shown) :].startswith('</sup> <span class="rests">single source</span>')

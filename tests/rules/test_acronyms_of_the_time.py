@@ -20,7 +20,7 @@ def test_an_acronym_of_later_is_reported(data: Path) -> None:
     assert problem.place == place_of(data, FORUM, "summary: »Among")
     assert problem.found == "`ICESCO` is not what the partner was called in 2011"
     assert problem.allowed == "the acronym that was borne then"
-    assert problem.mend == "write the name of that time, or “today ICESCO” or “formerly ICESCO”"
+    assert problem.mend == "write `ISESCO`, its name of that time, or “today ICESCO” or “formerly ICESCO”"
 
 
 def test_a_facts_own_date_counts_before_that_of_its_entry(data: Path) -> None:

@@ -24,4 +24,7 @@ class Relation(Part):
 class Entry(Titled):
     """An event, milestone or document: what the timeline lists."""
 
-    relation: Relation = Field(description="what it has to do with the Baku Process: a degree, a note and its sources")
+    relation: Relation = Field(
+        description="what it has to do with the Baku Process: a degree, a note and its sources",
+        examples=["{degree: linked, note: Who links it., cite: id-of-a-source}"],
+    )

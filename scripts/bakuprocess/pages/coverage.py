@@ -52,6 +52,7 @@ def render(renderer: Renderer) -> Iterator[Page]:
         countries=_countries(catalogue),
         publishers=Counter(source.publisher for source in standing(catalogue.sources)).most_common(12),
         grounds=_grounds(catalogue, described),
+        one_sided=_one_sided(catalogue, described),
         stated=list(_STATED),
         records=sorted(_records(catalogue, described), key=lambda row: (-row[2][Level.ONE_SOURCE], row[0].id)),
         levels=list(Level),
@@ -75,7 +76,7 @@ def _kinds(described: Sequence[Described]) -> list[tuple[str, str, int, int]]:
     facts: Counter[tuple[str, str]] = Counter()
     for collection, kind, number in named:
         facts[collection, kind] += number
-    known = ((name, kind) for name in ("events", "documents", "partners") for kind in LABELS[name])
+    known = ((name, kind) for name in COLLECTIONS for kind in LABELS.get(name, {"": ""}))
     return [(name, kind, records[name, kind], facts[name, kind]) for name, kind in known if records[name, kind]]
 
 
@@ -113,6 +114,17 @@ def _grounds(catalogue: Catalogue, described: Sequence[Described]) -> list[tuple
     return [(level, [count[level] for count in counted]) for level in Level]
 
 
+def _one_sided(catalogue: Catalogue, described: Sequence[Described]) -> list[tuple[str, list[int]]]:
+    """Return, for each country, how many facts, figures and roles cite only its sources, however many; most first."""
+    counted: dict[str, list[int]] = {}
+    for record in described:
+        for stated in statements(record):
+            if country := support(catalogue, stated.cite).country:
+                row = counted.setdefault(country, [0] * len(_STATED))
+                row[list(_STATED.values()).index(type(stated))] += 1
+    return sorted(counted.items(), key=lambda entry: (-sum(entry[1]), entry[0]))
+
+
 def _records(catalogue: Catalogue, described: Sequence[Described]) -> Iterator[tuple[Described, int, Counter[Level]]]:
     for record in described:
         counted = tally(catalogue, statements(record))
@@ -131,7 +143,7 @@ def _gaps(renderer: Renderer) -> Iterator[Gap]:
     catalogue, word = renderer.catalogue, renderer.language.word
     events = [event for event in standing(catalogue.events) if event.status == "held"]
     documents, partners = standing(catalogue.documents), standing(catalogue.partners)
-    yield Gap(word("Records that rest on a single source"), standing(catalogue.single_source))
+    yield Gap(word("Records that cite one source in all"), standing(catalogue.single_source))
     yield Gap(word("Events held of which no number is reported"), [one for one in events if not one.figures])
     yield Gap(
         word("Events held whose venue is not known"), [one for one in events if not (one.place and one.place.venue)]
@@ -139,6 +151,7 @@ def _gaps(renderer: Renderer) -> Iterator[Gap]:
     yield Gap(word("Documents of which no address is known"), [one for one in documents if not one.links])
     yield Gap(word("Documents without a date"), [one for one in documents if not one.date])
     yield Gap(word("Partners without a role at an event"), [one for one in partners if not catalogue.roles(one.id)])
+    yield Gap(word("Sources without a date"), [one for one in standing(catalogue.sources) if not one.date])
     copies = [source for source in standing(catalogue.sources) if source.kind == "mirror"]
     yield Gap(word("Documents known only from copies on other hosts"), list(_only_copied(catalogue, copies)))
 

@@ -20,8 +20,14 @@ def render(renderer: Renderer) -> Iterator[Page]:
 def index(renderer: Renderer) -> Page:
     """Return the index: each series with its editions, then all other events."""
     catalogue, word = renderer.catalogue, renderer.language.word
-    groups = [(series.heading, catalogue.editions(series.id)) for series in catalogue.series]
-    groups.append((word("Other events"), tuple(event for event in catalogue.events if not event.series)))
+    single = [event for event in catalogue.events if not event.series]
+    series = [(one.heading, catalogue.editions(one.id)) for one in catalogue.series]
+    groups = [
+        (word("Conferences and meetings of the core"), [one for one in single if one.relation.degree == "core"]),
+        *series,
+        (word("Other events"), [one for one in single if one.relation.degree != "core"]),
+    ]
+    groups = [(name, events) for name, events in groups if events]
     introduction = word("Conferences, forums and meetings of the Baku Process and around it, in order of time.")
     return index_page(renderer, "events", introduction, groups, lambda event: event.theme or "")
 

@@ -30,6 +30,7 @@ def render(renderer: Renderer) -> Iterator[Page]:
         disagreements=len(catalogue.disagreements),
         latest=held[-1] if held else None,
         announced=announced,
-        overdue=lambda event: event.date.last_day < renderer.settings.as_of,
+        described=len(standing(catalogue.described)),
+        unverified=len([one for one in catalogue.longest_unverified if not one.verified]),
         beginning=catalogue.by_id.get(BEGINNING),
     )

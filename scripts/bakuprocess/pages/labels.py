@@ -51,7 +51,9 @@ LABELS: dict[str, dict[str, str]] = {
         "one-source": _("single source"),
         "one-source-of-a-country": _("single source, %(country)s"),
         "one-publisher": _("%(publisher)s only"),
+        "one-publisher-of-a-country": _("%(publisher)s only, %(country)s"),
         "one-country": _("sources from %(country)s only"),
+        "the-text-itself": _("the text itself"),
     },
     "stated": {
         "facts": _("Facts"),
@@ -61,8 +63,8 @@ LABELS: dict[str, dict[str, str]] = {
     "level": {
         "one-source": _("A single source"),
         "one-publisher": _("One publisher"),
-        "one-country": _("One country’s sources"),
-        "several": _("Several, independent"),
+        "one-country": _("Several publishers of one country"),
+        "several": _("Several publishers, not of one country"),
     },
     "role": {
         "host": _("Host"),

@@ -4,6 +4,7 @@ Each expression in a template is escaped for Markdown unless it is `Safe`; only 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -99,6 +100,7 @@ class Helpers:
             "link": self.link,
             "named": self.named,
             "number": self.language.number,
+            "overdue": self.overdue,
             "path_to": self.path_to,
             "prose": self.prose,
             "relation_of": self.relation_of,
@@ -183,10 +185,14 @@ class Helpers:
         return Safe(f' <span class="kind status">{markdown(self.label("status", record.status))}</span>')
 
     def relation_of(self, record: Record) -> Safe:
-        """Return a mark for an entry that is not core to the Baku Process, to stand behind its link in lists."""
-        if not isinstance(record, Entry) or record.relation.degree == "core":
+        """Return a mark for how near an entry is to the Baku Process, to stand behind its link in lists."""
+        if not isinstance(record, Entry):
             return Safe("")
         return Safe(f' <span class="kind relation">{markdown(self.label("relation", record.relation.degree))}</span>')
+
+    def overdue(self, event: Event) -> bool:
+        """Whether the time of an announced event has passed."""
+        return event.status == "announced" and event.date.last_day < self.settings.as_of
 
     def figure(self, reported: Figure) -> Safe:
         """Return a reported number with its qualifier: “more than 1,500”."""
@@ -200,10 +206,12 @@ class Helpers:
     def named(self, partner: Partner, when: Date | None, own: object | None = None) -> Safe:
         """Return a link to a partner under its name of that time, and today's where it is another.
 
-        `own` is the name that the sources use, where that is neither.
+        `own` is what the sources call it, where that is neither: it did not become today's name.
         """
         then, now = partner.name_at(when), partner.name
         link = self.link(partner, own or then.full)
+        if own:
+            return self.word("%(own)s (here under: %(name)s)", own=link, name=then.short)
         return link if then is now else self.word("%(then)s, today %(now)s", then=link, now=now.short)
 
     # Citations
@@ -216,20 +224,37 @@ class Helpers:
         number = self.numbers.setdefault(source_id, len(self.numbers) + 1)
         return f"[{number}](#source-{number})"
 
-    def rests(self, sources: Iterable[str]) -> Safe:
-        """Return a mark for a statement that rests on one source, one publisher or one country; else nothing."""
-        level, publisher, code = support(self.catalogue, sources)
+    def rests(self, sources: Iterable[str], record: Record | None = None) -> Safe:
+        """Return a mark for a statement that rests on one source, one publisher or one country; else nothing.
+
+        With the record of a document: what rests on that document alone is told by the text itself.
+        """
+        level, publisher, code, work = support(self.catalogue, sources)
         if level is Level.SEVERAL:
             return Safe("")
         country = self.language.country(code) if code else ""
-        form = "one-source-of-a-country" if level is Level.ONE_SOURCE and country else level
+        form = f"{level}-of-a-country" if country and level is not Level.ONE_COUNTRY else level
+        if record and work == record.id:
+            form = "the-text-itself"
         shown = self.word(self.label("support", form), publisher=publisher, country=country)
         return Safe(f' <span class="rests">{shown}</span>')
 
-    def support_of(self, record: Described) -> list[tuple[str, int]]:
-        """Return how many facts, figures and roles of a record rest on how much, the least first."""
-        counted = tally(self.catalogue, statements(record))
-        return [(self.label("level", level), counted[level]) for level in Level if counted[level]]
+    def support_of(self, record: Described) -> list[tuple[str | Safe, int]]:
+        """Return how many facts, figures and roles of a record rest on how much, the least first.
+
+        At the end, how many of all rest on sources from one country, however many they are.
+        """
+        stated = list(statements(record))
+        counted = tally(self.catalogue, stated)
+        countries = Counter(support(self.catalogue, one.cite).country for one in stated)
+        return [
+            *((self.label("level", level), counted[level]) for level in Level if counted[level]),
+            *(
+                (self.word("All sources from %(country)s", country=self.language.country(code)), number)
+                for code, number in countries.most_common()
+                if code
+            ),
+        ]
 
     def cited(self) -> list[tuple[int, Source]]:
         """Return the sources cited so far on this page, with their numbers."""

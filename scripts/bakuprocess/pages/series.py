@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from bakuprocess.catalogue import reported
+from bakuprocess.escaping import Safe
 from bakuprocess.model import Event, Series
 from bakuprocess.pages.context import index_page, record_page
 from bakuprocess.pages.page import Page
-from bakuprocess.pages.renderer import Renderer
+from bakuprocess.pages.renderer import Renderer, page_of
 
 
 def render(renderer: Renderer) -> Iterator[Page]:
@@ -27,14 +28,21 @@ def page(renderer: Renderer, series: Series) -> Page:
         "series.md",
         series.summary.plain,
         editions=renderer.catalogue.editions(series.id),
-        ranges=lambda event, measure: spread(renderer, event, measure),
+        ranges=lambda event, measure: spread(renderer, series, event, measure),
     )
 
 
-def spread(renderer: Renderer, event: Event, measure: str) -> str:
-    """Return the range that sources report, such as “435–500”, or an empty text where none reports any."""
+def spread(renderer: Renderer, series: Series, event: Event, measure: str) -> Safe:
+    """Return the range that sources report, such as “435–500”, with a link to who reports what; else nothing.
+
+    A single number keeps its qualifier, such as “more than 500”.
+    """
     found = reported(event, measure)
     if found is None:
-        return ""
+        return Safe("")
+    helpers = renderer.helpers(page_of(series))
     ends = dict.fromkeys((found.lowest, found.highest))
-    return "–".join(renderer.language.number(end) for end in ends)
+    shown: object = "–".join(renderer.language.number(end) for end in ends)
+    if len(found.figures) == 1:
+        shown = helpers.figure(found.figures[0])
+    return helpers.link(event, shown, "#reported-figures")

@@ -28,7 +28,8 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
             for acronym in dict.fromkeys(pattern.findall(text)) if when else ():
                 if when and not any(_overlap(when, *period) for period in borne[acronym]):
                     found = f"`{acronym}` is not what the partner was called in {when}"
-                    mend = f"write the name of that time, or “today {acronym}” or “formerly {acronym}”"
+                    then = _name_of(catalogue, acronym, when)
+                    mend = f"write {then}, its name of that time, or “today {acronym}” or “formerly {acronym}”"
                     yield Finding(record, path, found, "the acronym that was borne then", mend)
 
 
@@ -57,6 +58,12 @@ def _when(record: Described, path: Path) -> Date | None:
     if path[0] == "facts" and (own := record.facts[int(path[1])].date):
         return own
     return record.when if isinstance(record, Entry) else None
+
+
+def _name_of(catalogue: Catalogue, acronym: str, when: Date) -> str:
+    """Return what a partner that bears an acronym at some time was called at a date."""
+    partner = next(p for p in standing(catalogue.partners) if acronym in {name.acronym for name in p.names})
+    return f"`{partner.name_at(when).short}`"
 
 
 def _overlap(when: Date, first: date, last: date) -> bool:
