@@ -154,3 +154,13 @@ def test_the_relation_stands_at_a_glance_with_its_note_and_sources(render: Rende
     shown = f':   {linked}<br><span class="note">The minister says so.</span><sup class="cite">[2](#source-2)'
     assert f"Baku Process\n{shown}" in page
     assert page[page.index(shown) + len(shown) :].startswith('</sup> <span class="rests">single source</span>')
+
+
+def test_every_term_at_a_glance_has_a_definition_of_its_own(render: Rendered) -> None:
+    pages = render(
+        {"events/forum-2015.yml": "date: 2015\nrelation: {degree: linked, note: So., cite: a-source}\ntheme: T"}
+    )
+    for path in (EVENT, "events/forum-2015.md", "milestones/commission.md", "documents/declaration.md"):
+        glance = pages[path].partition('<div class="glance" markdown>')[2].partition("</div>")[0]
+        entries = [entry.splitlines() for entry in glance.strip().split("\n\n")]
+        assert all(len(lines) == 2 and lines[1].startswith(":   ") for lines in entries), entries
