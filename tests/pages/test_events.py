@@ -164,3 +164,17 @@ def test_every_term_at_a_glance_has_a_definition_of_its_own(render: Rendered) ->
         glance = pages[path].partition('<div class="glance" markdown>')[2].partition("</div>")[0]
         entries = [entry.splitlines() for entry in glance.strip().split("\n\n")]
         assert all(len(lines) == 2 and lines[1].startswith(":   ") for lines in entries), entries
+
+
+def test_a_disputed_value_is_marked_at_the_head_and_in_the_list_of_editions(render: Rendered) -> None:
+    point = (
+        "  - {about: The day, disputes: date, claims: [{value: a, cite: a-source}, {value: b, cite: another-source}]}"
+    )
+    event = f"title: Second Forum\ndate: 2013\nseries: forum\nedition: 2\ndisagreements:\n{point}"
+    pages = render({"events/forum-2013.yml": event})
+    mark = '<span class="disputed">[sources disagree]({}#disagreement-1)</span>'
+    assert mark.format("forum-2013.md") in pages["events/forum-2013.md"].partition("## ")[0]
+    assert mark.format("../events/forum-2013.md") in pages["series/forum.md"]
+    assert (
+        "disputed" not in render({"events/forum-2013.yml": "title: Second Forum\ndate: 2013"})["events/forum-2013.md"]
+    )

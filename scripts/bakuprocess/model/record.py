@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, ClassVar, get_args, get_type_hints
+from typing import Annotated, Any, ClassVar, Literal, get_args, get_type_hints
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -36,10 +36,15 @@ class Claim(Part):
     note: Text | None = None
 
 
+# The values at the head of a page beside which a mark says that sources disagree.
+Headed = Literal["date", "place", "theme", "founded"]
+
+
 class Disagreement(Part):
     """One point on which sources differ, with each claim; none is preferred."""
 
     about: Text
+    disputes: Headed | None = Field(None, description="the value at the head of the page that sources dispute, if one")
     concerns: tuple[AnyRef, ...] = Field((), description="other records on whose pages this point is shown too")
     claims: tuple[Claim, ...]
     note: Text | None = None

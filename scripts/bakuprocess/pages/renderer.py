@@ -92,6 +92,7 @@ class Helpers:
             "cites": self.cites,
             "cited": self.cited,
             "country": self.language.country,
+            "disputed": self.disputed,
             "enumeration": self.enumeration,
             "external": self.external,
             "figure": self.figure,
@@ -193,6 +194,15 @@ class Helpers:
     def overdue(self, event: Event) -> bool:
         """Whether the time of an announced event has passed."""
         return event.status == "announced" and event.date.last_day < self.settings.as_of
+
+    def disputed(self, record: Described, value: str) -> Safe:
+        """Return a mark for a value at the head of a record's page on which sources disagree, with a link to how."""
+        points = (at for at, point in enumerate(record.disagreements, start=1) if point.disputes == value)
+        at = next(points, None)
+        if at is None:
+            return Safe("")
+        link = self.link(record, self.word("sources disagree"), f"#disagreement-{at}")
+        return Safe(f' <span class="disputed">{link}</span>')
 
     def figure(self, reported: Figure) -> Safe:
         """Return a reported number with its qualifier: “more than 1,500”."""
