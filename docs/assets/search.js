@@ -24,7 +24,7 @@ async function open() {
 // A partner is known by its acronyms, old and new; a title is a better hint than a word somewhere on a page.
 async function loaded() {
   const module = await import(new URL(dialog.dataset.pagefind, document.baseURI));
-  await module.options({ ranking: { metaWeights: { acronyms: 20, title: 2 }, pageLength: 0.1 } });
+  await module.options({ ranking: { metaWeights: { acronyms: 20, spellings: 4, title: 2 }, pageLength: 0.1 } });
   await module.init();
   return module;
 }
@@ -38,10 +38,20 @@ async function show() {
   }
   const search = await pagefind.debouncedSearch(query, {}, DELAY);
   if (!search) return; // a newer query is on its way
-  const found = await Promise.all(search.results.slice(0, MOST).map((result) => result.data()));
+  const all = await withPlainLetters(query, search.results);
+  const found = await Promise.all(all.slice(0, MOST).map((result) => result.data()));
   if (query !== input.value.trim()) return;
   results.replaceChildren(...found.map(item));
-  status.textContent = told(search.results.length, query);
+  status.textContent = told(all.length, query);
+}
+
+// What is written with marks is indexed in plain letters too; so is what is asked.
+async function withPlainLetters(query, found) {
+  const plain = query.toLowerCase().replaceAll("ə", "e").replaceAll("ı", "i").normalize("NFKD").replace(/\p{M}/gu, "");
+  if (plain === query.toLowerCase()) return found;
+  const more = await pagefind.search(plain);
+  const known = new Set(found.map((result) => result.id));
+  return [...found, ...more.results.filter((result) => !known.has(result.id))];
 }
 
 function told(number, query) {

@@ -113,3 +113,36 @@ def test_hostile_texts_are_only_text_in_page_title_and_results(
     }
     inside = page.locator(".search__results").evaluate("list => [...list.querySelectorAll('*')].map(e => e.nodeName)")
     assert set(inside) <= {"LI", "A", "STRONG", "SPAN", "P", "MARK"}
+
+
+# What people type, and the page that must come first.
+SPELLINGS = {
+    "ISESCO": "/partners/icesco/",
+    "İSESCO": "/partners/icesco/",
+    "ICESCO": "/partners/icesco/",
+    "Heydar": "/partners/heydar-aliyev-foundation/",
+    "Heydər": "/partners/heydar-aliyev-foundation/",
+    "Heyder": "/partners/heydar-aliyev-foundation/",
+    "Baki prosesi": "/about/",
+    "Бакинский процесс": "/about/",
+    "Alliance of Civilisations": "/partners/unaoc/",
+    "UNWTO": "/partners/un-tourism/",
+    "Peace4Culture": "/events/peace4culture-call-2021/",
+}
+
+
+@pytest.mark.parametrize(("query", "first"), SPELLINGS.items())
+def test_a_name_is_found_in_every_spelling(page: Page, query: str, first: str) -> None:
+    page.keyboard.press("/")
+    search(page, query)
+    expect(page.locator(".search__results a").first).to_have_attribute("href", first)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Baki", "Bakı"), ("Medeniyyet", "Mədəniyyət")])
+def test_plain_letters_find_what_is_written_with_marks(page: Page, one: str, other: str) -> None:
+    page.keyboard.press("/")
+    search(page, other)
+    written = page.locator(".search__results a").evaluate_all("links => links.map(link => link.pathname)")
+    search(page, one)
+    typed = page.locator(".search__results a").evaluate_all("links => links.map(link => link.pathname)")
+    assert set(written) & set(typed)

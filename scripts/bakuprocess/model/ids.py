@@ -1,15 +1,12 @@
 """Ids: the names of records, which are the names of their files and the ends of their addresses."""
 
 import re
-import unicodedata
+
+from bakuprocess.model.folding import folded
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ID_ALLOWED = "lower-case ASCII words and numbers joined by hyphens, such as baku-declaration-2008; not index"
 MAX_ID = 100
-# Letters that Unicode does not take apart into an ASCII letter and a mark.
-_LETTERS = str.maketrans(
-    {"ə": "e", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
-)
 
 
 def is_id(text: str) -> bool:
@@ -19,7 +16,6 @@ def is_id(text: str) -> bool:
 
 def id_from(text: str) -> str:
     """Return the id that can be made from a text, or an empty text where it holds letters of another script."""
-    lower = re.sub(r"\.ya?ml$", "", text.strip().lower()).translate(_LETTERS)
-    letters = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
+    letters = folded(re.sub(r"\.ya?ml$", "", text.strip().lower()))
     made = re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", letters)).strip("-")
     return made if is_id(made) and (letters.isascii() or not re.search(r"[^\W\d_a-z]", letters)) else ""

@@ -81,12 +81,20 @@ def page(renderer: Renderer, partner: Partner) -> Page:
         translations=[
             form for name in reversed(partner.names) if name.translations for form in name.translations.forms
         ],
+        called=called(partner),
         acronyms=" ".join(name.acronym for name in partner.names if name.acronym),
         identifiers=registered(partner.identifiers),
         chronology=renderer.catalogue.chronology(partner.id),
         undated=[fact for fact in partner.facts if not fact.date],
         roles=renderer.catalogue.roles(partner.id),
     )
+
+
+def called(partner: Partner) -> list[str]:
+    """Return all names of a partner, in all languages and spellings that the record has."""
+    names = [name.full for name in partner.names]
+    translations = [words for name in partner.names if name.translations for _, words in name.translations.forms]
+    return [*names, *translations, *(words for text in partner.also_known_as for _, words in text.forms)]
 
 
 def period(renderer: Renderer, name: Name) -> str:

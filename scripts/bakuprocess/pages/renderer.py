@@ -15,6 +15,7 @@ from bakuprocess.escaping import Safe, front_matter, markdown, url
 from bakuprocess.language import Language
 from bakuprocess.model import Date, Described, Entry, Event, Partner, Record, Source
 from bakuprocess.model.event import Figure
+from bakuprocess.model.folding import other_spellings
 from bakuprocess.model.ids import is_id
 from bakuprocess.model.text import Prose
 from bakuprocess.pages.labels import label
@@ -56,7 +57,8 @@ class Renderer:
     def page(self, path: str, template: str, title: str, description: str, **context: Any) -> Page:
         """Render one page; `path` is its file below docs/, and `context` what its template asks for.
 
-        `head_title` in the context is the title for browser tabs and search engines, where it is to say more.
+        `head_title` in the context is the title for browser tabs and search engines, where it is to say more; `called`
+        holds all names and titles of what the page is about, for the search.
         """
         helpers = self.helpers(path)
         names = {**helpers.names(), "title": title, "description": description}
@@ -68,6 +70,7 @@ class Renderer:
                 "hide": ["navigation", *(["toc"] if path == HOME else [])],
                 "kind": helpers.kind(context),
                 "acronyms": context.get("acronyms", ""),
+                "spellings": " ".join(other_spellings(*context.get("called", (title,)))),
             }
         )
         return Page(path, head + "\n" + re.sub(r"\n{3,}", "\n\n", body).strip() + "\n")
