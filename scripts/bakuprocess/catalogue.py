@@ -205,6 +205,11 @@ class Catalogue:
     # Time
 
     @cached_property
+    def in_time(self) -> tuple[Described, ...]:
+        """All records with facts that stand, in order of time, those without a date last."""
+        return tuple(sorted(standing(self.described), key=_by_time))
+
+    @cached_property
     def timeline(self) -> tuple[Dated, ...]:
         """All events, milestones and documents that have a date, in order of time."""
         dated = chain[Record](self.events, self.milestones, self.documents)
@@ -272,8 +277,7 @@ class Catalogue:
     @cached_property
     def disagreements(self) -> tuple[tuple[Described, Disagreement], ...]:
         """Every point on which sources differ, by record in order of time."""
-        ordered = sorted(standing(self.described), key=_by_time)
-        return tuple((record, point) for record in ordered for point in record.disagreements)
+        return tuple((record, point) for record in self.in_time for point in record.disagreements)
 
     @cached_property
     def _concerning(self) -> Mapping[str, tuple[tuple[Described, int, Disagreement], ...]]:

@@ -115,6 +115,14 @@ def test_hostile_texts_are_only_text_in_page_title_and_results(
     assert set(inside) <= {"LI", "A", "STRONG", "SPAN", "P", "MARK"}
 
 
+def test_a_page_that_only_repeats_others_is_not_among_the_results(page: Page) -> None:
+    page.keyboard.press("/")
+    search(page, "Facts on a single source")
+    found = page.locator(".search__results a").evaluate_all("links => links.map(link => link.pathname)")
+    assert found
+    assert "/coverage/single-source/" not in found
+
+
 # What people type, and the page that must come first.
 SPELLINGS = {
     "ISESCO": "/partners/icesco/",

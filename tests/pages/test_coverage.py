@@ -79,3 +79,13 @@ def test_gaps_are_named_and_counted(render: Rendered) -> None:
     assert "Documents of which no address is known" not in gaps
     assert "Records that cite one source in all" in gaps
     assert "Sources without a date: 2" in gaps
+
+
+def test_every_fact_on_a_single_source_is_listed_with_that_source(render: Rendered) -> None:
+    page = render()["coverage/single-source/index.md"]
+    forum = page[page.index("## [First Forum]") :].partition("## [New Organization")[0]
+    assert "A dated fact. — [Somebody](../../sources/another-source.md)" in forum
+    assert "An undated fact." not in forum
+    assert page.count(" — [") == 3
+    assert 'repeats: "yes"' in page
+    assert "](single-source/index.md)" in render()[PAGE]

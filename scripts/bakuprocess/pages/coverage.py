@@ -15,6 +15,7 @@ from bakuprocess.pages.renderer import Renderer
 from bakuprocess.support import Level, statements, support, tally
 
 PATH = "coverage/index.md"
+SINGLE_SOURCE_PATH = "coverage/single-source/index.md"
 _STATED = {"facts": Fact, "figures": Figure, "roles": Participation}
 
 
@@ -35,10 +36,36 @@ class Gap(NamedTuple):
 
 
 def render(renderer: Renderer) -> Iterator[Page]:
-    """Yield the page of the coverage."""
+    """Yield the page of the coverage, and that of the facts on a single source."""
+    yield overview(renderer)
+    yield single_source(renderer)
+
+
+def single_source(renderer: Renderer) -> Page:
+    """Return the page that lists every fact on a single source, by record in order of time, with that source."""
+    catalogue, word = renderer.catalogue, renderer.language.word
+    groups = [(record, list(_single(catalogue, record))) for record in catalogue.in_time]
+    return renderer.page(
+        SINGLE_SOURCE_PATH,
+        "single_source.md",
+        word("Facts on a single source"),
+        word("Every fact for which only one source was found, or several copies of one document, and that source."),
+        groups=[(record, facts) for record, facts in groups if facts],
+        repeats=True,
+    )
+
+
+def _single(catalogue: Catalogue, record: Described) -> Iterator[tuple[Fact, Source]]:
+    for fact in record.facts:
+        if support(catalogue, fact.cite).level is Level.ONE_SOURCE:
+            yield fact, catalogue.source(fact.cite[0])
+
+
+def overview(renderer: Renderer) -> Page:
+    """Return the page of the coverage."""
     catalogue, word = renderer.catalogue, renderer.language.word
     described = standing(catalogue.described)
-    yield renderer.page(
+    return renderer.page(
         PATH,
         "coverage.md",
         word("Coverage"),
@@ -54,6 +81,7 @@ def render(renderer: Renderer) -> Iterator[Page]:
         grounds=_grounds(catalogue, described),
         one_sided=_one_sided(catalogue, described),
         stated=list(_STATED),
+        single_source_path=SINGLE_SOURCE_PATH,
         records=sorted(_records(catalogue, described), key=lambda row: (-row[2][Level.ONE_SOURCE], row[0].id)),
         levels=list(Level),
         disagreements=len(catalogue.disagreements),

@@ -58,7 +58,8 @@ class Renderer:
         """Render one page; `path` is its file below docs/, and `context` what its template asks for.
 
         `head_title` in the context is the title for browser tabs and search engines, where it is to say more; `called`
-        holds all names and titles of what the page is about, for the search.
+        holds all names and titles of what the page is about, for the search; a page that only `repeats` others is left
+        out of it.
         """
         helpers = self.helpers(path)
         names = {**helpers.names(), "title": title, "description": description}
@@ -70,6 +71,7 @@ class Renderer:
                 "hide": ["navigation", *(["toc"] if path == HOME else [])],
                 "kind": helpers.kind(context),
                 "acronyms": context.get("acronyms", ""),
+                "repeats": "yes" if context.get("repeats") else "",
                 "spellings": " ".join(other_spellings(*context.get("called", (title,)))),
             }
         )
