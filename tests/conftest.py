@@ -9,10 +9,12 @@ import pytest
 from filelock import FileLock
 
 from bakuprocess import building
+from bakuprocess.catalogue import Catalogue
 from bakuprocess.reading import LIBYAML, PURE_PYTHON
 from bakuprocess.settings import ROOT, Settings
 from hand_written import copy_project
-from records import AS_OF, write
+from records import AS_OF, checked, write
+from small_record import RECORD
 
 ASKED = {"SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH"}
 
@@ -53,6 +55,14 @@ def real(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Settings:
             done = building.build(settings, lambda _: None)
             assert not done.checked.has_errors, "\n".join(map(str, done.checked.problems))
     return settings
+
+
+@pytest.fixture(scope="session")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """Return the small record, joined."""
+    done = checked(tmp_path_factory.mktemp("catalogue") / "data", RECORD)
+    assert not done.has_errors, "\n".join(map(str, done.problems))
+    return done.catalogue
 
 
 @pytest.fixture(

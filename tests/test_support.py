@@ -6,7 +6,7 @@ import pytest
 
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.model import Described
-from bakuprocess.support import Level, Support, statements, support, tally
+from bakuprocess.support import Level, Support, countries, statements, support, tally
 from records import checked
 
 SOURCES = {
@@ -71,3 +71,4 @@ disagreements: [{about: Dates, claims: [{value: a, cite: spa}, {value: b, cite: 
     assert isinstance(forum, Described)
     assert len(list(statements(forum))) == 4
     assert tally(catalogue, statements(forum)) == dict.fromkeys(Level, 1)
+    assert countries(catalogue, statements(forum)) == {"AZ": 2}

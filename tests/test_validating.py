@@ -474,6 +474,13 @@ def test_a_missing_field_that_holds_one_of_a_list_of_words_names_them_all() -> N
     assert (problem.code, problem.allowed) == ("BP051", ", ".join(get_args(kind)))
 
 
+def test_a_missing_field_with_an_example_is_mended_by_it() -> None:
+    root, _ = read("data/documents/x.yml", b"title: a\nkind: call\nsummary: b\ncite: c\n")
+    assert root is not None
+    _, [problem] = outcome("documents", root)
+    assert problem.mend == "add a line `relation: {degree: linked, note: Who links it., cite: id-of-a-source}`"
+
+
 def test_a_missing_field_says_what_it_means() -> None:
     root, _ = read("data/series/x.yml", b"title: a\n")
     assert root is not None

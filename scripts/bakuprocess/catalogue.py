@@ -3,14 +3,28 @@
 What a page shows and what a rule asks is answered here, in one pass over the records at most once.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from types import MappingProxyType
-from typing import NamedTuple, TypeVar, cast
+from typing import cast
 
+from bakuprocess.joins import (
+    Dated,
+    R,
+    Reference,
+    Reported,
+    by_heading,
+    by_time,
+    by_verification,
+    dated_order,
+    grouped,
+    read_only,
+    relates,
+    reported,
+    standing,
+    tells,
+)
 from bakuprocess.model import (
     COLLECTIONS,
     Date,
@@ -24,44 +38,9 @@ from bakuprocess.model import (
     Series,
     Source,
 )
-from bakuprocess.model.event import Figure, Participation
+from bakuprocess.model.event import Participation
 from bakuprocess.model.partner import Name
-from bakuprocess.model.record import Disagreement, Fact, Path, references
-
-R = TypeVar("R", bound=Record)
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-class Dated(NamedTuple):
-    """A dated thing: a record, or one of its facts."""
-
-    date: Date
-    record: Record
-    fact: Fact | None = None
-
-
-class Reported(NamedTuple):
-    """The range that sources report for one measure of one event, and each figure."""
-
-    event: Event
-    lowest: int
-    highest: int
-    figures: tuple[Figure, ...]
-
-
-class Reference(NamedTuple):
-    """A place where a record names another: the record, the path in it, the id, the collections that it may lead to."""
-
-    record: Record
-    path: Path
-    target: str
-    collections: tuple[str, ...]
-
-    @property
-    def is_citation(self) -> bool:
-        """Whether it is the proof of something, and not only a pointer."""
-        return self.collections == ("sources",)
+from bakuprocess.model.record import Disagreement, references
 
 
 @dataclass(frozen=True)
@@ -80,12 +59,12 @@ class Catalogue:
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
         """Every record by its id; of several with one id (which a rule reports) the first."""
-        return _read_only({record.id: record for record in reversed(self.records)})
+        return read_only({record.id: record for record in reversed(self.records)})
 
     @cached_property
     def by_alias(self) -> Mapping[str, Record]:
         """Every record by its former ids."""
-        return _read_only({alias: record for record in reversed(self.records) for alias in record.aliases})
+        return read_only({alias: record for record in reversed(self.records) for alias in record.aliases})
 
     def __getitem__(self, record_id: str) -> Record:
         return self.by_id[record_id]
@@ -115,32 +94,32 @@ class Catalogue:
     @cached_property
     def series(self) -> tuple[Series, ...]:
         """All series, those nearest to the Baku Process first, then by title."""
-        return tuple(sorted(self._all(Series), key=lambda series: (not self.has_core(series.id), *_by_heading(series))))
+        return tuple(sorted(self._all(Series), key=lambda series: (not self.has_core(series.id), *by_heading(series))))
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """All events in order of time."""
-        return tuple(sorted(self._all(Event), key=_by_time))
+        return tuple(sorted(self._all(Event), key=by_time))
 
     @cached_property
     def partners(self) -> tuple[Partner, ...]:
         """All partners, by name."""
-        return tuple(sorted(self._all(Partner), key=_by_heading))
+        return tuple(sorted(self._all(Partner), key=by_heading))
 
     @cached_property
     def milestones(self) -> tuple[Milestone, ...]:
         """All milestones in order of time."""
-        return tuple(sorted(self._all(Milestone), key=_by_time))
+        return tuple(sorted(self._all(Milestone), key=by_time))
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """All documents in order of time, those without a date last."""
-        return tuple(sorted(self._all(Document), key=_by_time))
+        return tuple(sorted(self._all(Document), key=by_time))
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """All sources by publisher, then by time."""
-        return tuple(sorted(self._all(Source), key=lambda source: (source.publisher.casefold(), *_by_time(source))))
+        return tuple(sorted(self._all(Source), key=lambda source: (source.publisher.casefold(), *by_time(source))))
 
     @cached_property
     def described(self) -> tuple[Described, ...]:
@@ -155,10 +134,10 @@ class Catalogue:
 
     @cached_property
     def _editions(self) -> Mapping[str, tuple[Event, ...]]:
-        grouped = _grouped((event.series, event) for event in standing(self.events) if event.series)
+        by_series = grouped((event.series, event) for event in standing(self.events) if event.series)
         return {
-            series: tuple(sorted(events, key=lambda e: (e.edition or 0, *_by_time(e))))
-            for series, events in grouped.items()
+            series: tuple(sorted(events, key=lambda e: (e.edition or 0, *by_time(e))))
+            for series, events in by_series.items()
         }
 
     def editions(self, series_id: str) -> tuple[Event, ...]:
@@ -171,7 +150,7 @@ class Catalogue:
 
     @cached_property
     def _parts(self) -> Mapping[str, tuple[Event, ...]]:
-        return _grouped((event.part_of, event) for event in standing(self.events) if event.part_of)
+        return grouped((event.part_of, event) for event in standing(self.events) if event.part_of)
 
     def parts_of(self, event_id: str) -> tuple[Event, ...]:
         """Return the events that were a part of an event, in order of time."""
@@ -180,7 +159,7 @@ class Catalogue:
     @cached_property
     def _documents(self) -> Mapping[str, tuple[Document, ...]]:
         documents = standing(self.documents)
-        return _grouped((document.adopted_at, document) for document in documents if document.adopted_at)
+        return grouped((document.adopted_at, document) for document in documents if document.adopted_at)
 
     def documents_of(self, event_id: str) -> tuple[Document, ...]:
         """Return the documents that were adopted at an event."""
@@ -207,36 +186,36 @@ class Catalogue:
     @cached_property
     def in_time(self) -> tuple[Described, ...]:
         """All records with facts that stand, in order of time, those without a date last."""
-        return tuple(sorted(standing(self.described), key=_by_time))
+        return tuple(sorted(standing(self.described), key=by_time))
 
     @cached_property
     def timeline(self) -> tuple[Dated, ...]:
         """All events, milestones and documents that have a date, in order of time."""
         dated = chain[Record](self.events, self.milestones, self.documents)
-        return tuple(sorted((Dated(r.when, r) for r in standing(dated) if r.when), key=_dated_order))
+        return tuple(sorted((Dated(r.when, r) for r in standing(dated) if r.when), key=dated_order))
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Dated, ...]]:
         """The timeline by year."""
-        return _grouped((dated.date.start.year, dated) for dated in self.timeline)
+        return grouped((dated.date.start.year, dated) for dated in self.timeline)
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Dated, ...]]:
         """The timeline by the kind of event or document; milestones, which have none, under their own noun."""
-        return _grouped((getattr(dated.record, "kind", dated.record.noun), dated) for dated in self.timeline)
+        return grouped((getattr(dated.record, "kind", dated.record.noun), dated) for dated in self.timeline)
 
     @cached_property
     def by_degree(self) -> Mapping[str, tuple[Dated, ...]]:
         """The timeline by how near its entries are to the Baku Process: core, linked, context."""
         entries = ((dated, dated.record) for dated in self.timeline)
-        return _grouped((entry.relation.degree, dated) for dated, entry in entries if isinstance(entry, Entry))
+        return grouped((entry.relation.degree, dated) for dated, entry in entries if isinstance(entry, Entry))
 
     # Partners
 
     @cached_property
     def _roles(self) -> Mapping[str, tuple[tuple[Event, Participation], ...]]:
         events = standing(self.events)
-        return _grouped((part.partner, (event, part)) for event in events for part in event.participation)
+        return grouped((part.partner, (event, part)) for event in events for part in event.participation)
 
     def roles(self, partner_id: str) -> tuple[tuple[Event, Participation], ...]:
         """Return a partner's part in events, in order of time."""
@@ -246,7 +225,7 @@ class Catalogue:
     def matrix(self) -> Mapping[tuple[str, str], tuple[Participation, ...]]:
         """Partners × events: every participation by (partner id, event id)."""
         events = standing(self.events)
-        return _grouped(((part.partner, event.id), part) for event in events for part in event.participation)
+        return grouped(((part.partner, event.id), part) for event in events for part in event.participation)
 
     def name_at(self, partner_id: str, date: Date | None) -> Name:
         """Return the name that a partner bore at a date."""
@@ -265,8 +244,8 @@ class Catalogue:
             if isinstance(use.record, Milestone | Document) and use.path[0] in ("about", "adopted_by")
         }
         dated = (Dated(record.when, record) for record in standing(records.values()) if record.when)
-        untold = (entry for entry in dated if not any(_tells(fact, entry) for fact in facts))
-        return tuple(sorted(chain(facts, untold), key=_dated_order))
+        untold = (entry for entry in dated if not any(tells(fact, entry) for fact in facts))
+        return tuple(sorted(chain(facts, untold), key=dated_order))
 
     # Figures and disagreements
 
@@ -281,9 +260,8 @@ class Catalogue:
 
     @cached_property
     def _concerning(self) -> Mapping[str, tuple[tuple[Described, int, Disagreement], ...]]:
-        found = ((record, at, point) for record in self.described for at, point in enumerate(record.disagreements))
-        standing_ = ((record, at, point) for record, at, point in found if not record.withdrawn)
-        return _grouped((other, (record, at, point)) for record, at, point in standing_ for other in point.concerns)
+        found = ((record, at, point) for record in self.in_time for at, point in enumerate(record.disagreements))
+        return grouped((other, entry) for entry in found for other in entry[2].concerns)
 
     def disagreements_concerning(self, record_id: str) -> tuple[tuple[Described, int, Disagreement], ...]:
         """Return the points of other records that concern one: the record, the point's place in it, the point."""
@@ -298,7 +276,7 @@ class Catalogue:
 
     @cached_property
     def _uses(self) -> Mapping[str, tuple[Reference, ...]]:
-        return _grouped((reference.target, reference) for reference in self.references)
+        return grouped((reference.target, reference) for reference in self.references)
 
     def uses(self, record_id: str) -> tuple[Reference, ...]:
         """Return every place that refers to a record."""
@@ -314,7 +292,7 @@ class Catalogue:
 
     @cached_property
     def _documents_by_address(self) -> Mapping[str, str]:
-        return _read_only({link.url: document.id for document in self.documents for link in document.links})
+        return read_only({link.url: document.id for document in self.documents for link in document.links})
 
     def work_of(self, source: Source) -> str:
         """Return what is the same for a document and all its copies: its id, or what a copy calls it."""
@@ -323,16 +301,16 @@ class Catalogue:
     @cached_property
     def sources_by_kind(self) -> Mapping[str, tuple[Source, ...]]:
         """The sources by their kind."""
-        return _grouped((source.kind, source) for source in self.sources)
+        return grouped((source.kind, source) for source in self.sources)
 
     @cached_property
     def sources_by_publisher(self) -> Mapping[str, tuple[Source, ...]]:
         """The sources by who published them."""
-        return _grouped((source.publisher, source) for source in self.sources)
+        return grouped((source.publisher, source) for source in self.sources)
 
     @cached_property
     def _sources_of(self) -> Mapping[str, tuple[str, ...]]:
-        cited = _grouped((one.record.id, one.target) for one in self.references if one.is_citation)
+        cited = grouped((one.record.id, one.target) for one in self.references if one.is_citation)
         return {record: tuple(dict.fromkeys(sources)) for record, sources in cited.items()}
 
     def sources_of(self, record_id: str) -> tuple[str, ...]:
@@ -347,68 +325,19 @@ class Catalogue:
     @cached_property
     def longest_unverified(self) -> tuple[Described, ...]:
         """All described records, those never verified first, then by the day of the last verification."""
-        return tuple(sorted(standing(self.described), key=_by_verification))
+        return tuple(sorted(standing(self.described), key=by_verification))
+
+    @cached_property
+    def unverified(self) -> tuple[Described, ...]:
+        """The records that nobody has compared with their live sources yet."""
+        return tuple(record for record in self.longest_unverified if not record.verified)
 
     @cached_property
     def _references_of(self) -> Mapping[str, tuple[Reference, ...]]:
-        return _grouped((reference.record.id, reference) for reference in self.references)
+        return grouped((reference.record.id, reference) for reference in self.references)
 
     def related(self, record: Record) -> tuple[Record, ...]:
         """Return the records that a record points to beside its sources, and those that point to it."""
-        own = (one.target for one in self._references_of.get(record.id, ()) if _relates(one))
-        back = (one.record.id for one in self.uses(record.id) if _relates(one) and not one.record.withdrawn)
+        own = (one.target for one in self._references_of.get(record.id, ()) if relates(one))
+        back = (one.record.id for one in self.uses(record.id) if relates(one) and not one.record.withdrawn)
         return tuple(self[i] for i in dict.fromkeys(chain(own, back)) if i != record.id and i in self.by_id)
-
-
-def _tells(fact: Dated, entry: Dated) -> bool:
-    """Whether a dated fact links to a record of the same time."""
-    overlap = fact.date.first_day <= entry.date.last_day and entry.date.first_day <= fact.date.last_day
-    return overlap and fact.fact is not None and entry.record.id in fact.fact.text.links
-
-
-def _relates(reference: Reference) -> bool:
-    """Whether a reference makes two records related, and is not shown on both pages in a place of its own."""
-    elsewhere = ("summary", "facts", "series", "part_of", "participation", "adopted_at", "adopted_by", "disagreements")
-    return not reference.is_citation and reference.path[0] not in elsewhere
-
-
-def standing(records: Iterable[R]) -> tuple[R, ...]:
-    """Return the records that are not withdrawn: a withdrawn one keeps its page, and stands in no joined list."""
-    return tuple(record for record in records if not record.withdrawn)
-
-
-def reported(event: Event, measure: str) -> Reported | None:
-    """Return the range that sources report for a measure of an event, or None where none does."""
-    figures = tuple(figure for figure in event.figures if figure.measure == measure)
-    if not figures:
-        return None
-    numbers = [figure.value for figure in figures]
-    return Reported(event, min(numbers), max(numbers), figures)
-
-
-def _by_time(record: Record) -> tuple[bool, object, str]:
-    return record.when is None, record.when.sort_key if record.when else (), record.id
-
-
-def _by_verification(record: Record) -> tuple[bool, object, str]:
-    return record.verified is not None, record.verified.sort_key if record.verified else (), record.id
-
-
-def _by_heading(record: Record) -> tuple[str, str]:
-    return record.heading.casefold(), record.id
-
-
-def _dated_order(dated: Dated) -> tuple[object, bool, bool, str]:
-    # Of one date the event comes before what was adopted or decided there, and a record before what a fact adds to it.
-    return dated.date.sort_key, dated.fact is not None, not isinstance(dated.record, Event), dated.record.id
-
-
-def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:
-    groups: defaultdict[Key, list[Value]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return _read_only({key: tuple(values) for key, values in groups.items()})
-
-
-def _read_only(index: dict[Key, Value]) -> Mapping[Key, Value]:
-    return MappingProxyType(index)

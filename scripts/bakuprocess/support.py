@@ -64,6 +64,12 @@ def statements(record: Described) -> Iterator[Statement]:
             yield part
 
 
+def countries(catalogue: Catalogue, stated: Iterable[Statement]) -> Counter[str]:
+    """Return how many of some statements cite only sources of one country, by that country."""
+    found = (support(catalogue, one.cite).country for one in stated)
+    return Counter(country for country in found if country)
+
+
 def tally(catalogue: Catalogue, stated: Iterable[Statement]) -> Counter[Level]:
     """Return how many of some statements rest on how much."""
     return Counter(support(catalogue, one.cite).level for one in stated)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from bakuprocess.catalogue import standing
 from bakuprocess.escaping import Safe
+from bakuprocess.joins import standing
 from bakuprocess.model import Described, Event, Record
 from bakuprocess.model.text import Text
 from bakuprocess.pages.labels import label

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
-from bakuprocess.catalogue import Catalogue, standing
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.joins import standing
 from bakuprocess.model import COLLECTIONS, Date, Described, Entry, Record, Source
 from bakuprocess.model.event import Figure, Participation
 from bakuprocess.model.record import Fact
@@ -12,7 +13,7 @@ from bakuprocess.model.relation import Degree
 from bakuprocess.pages.labels import LABELS
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer
-from bakuprocess.support import Level, statements, support, tally
+from bakuprocess.support import Level, countries, statements, support, tally
 
 PATH = "coverage/index.md"
 SINGLE_SOURCE_PATH = "coverage/single-source/index.md"
@@ -85,7 +86,7 @@ def overview(renderer: Renderer) -> Page:
         records=sorted(_records(catalogue, described), key=lambda row: (-row[2][Level.ONE_SOURCE], row[0].id)),
         levels=list(Level),
         disagreements=len(catalogue.disagreements),
-        unverified=[record for record in catalogue.longest_unverified if not record.verified],
+        unverified=catalogue.unverified,
         described=len(described),
         silent=_silent(catalogue),
         gaps=[gap for gap in _gaps(renderer) if gap.records],
@@ -144,13 +145,10 @@ def _grounds(catalogue: Catalogue, described: Sequence[Described]) -> list[tuple
 
 def _one_sided(catalogue: Catalogue, described: Sequence[Described]) -> list[tuple[str, list[int]]]:
     """Return, for each country, how many facts, figures and roles cite only its sources, however many; most first."""
-    counted: dict[str, list[int]] = {}
-    for record in described:
-        for stated in statements(record):
-            if country := support(catalogue, stated.cite).country:
-                row = counted.setdefault(country, [0] * len(_STATED))
-                row[list(_STATED.values()).index(type(stated))] += 1
-    return sorted(counted.items(), key=lambda entry: (-sum(entry[1]), entry[0]))
+    stated = [one for record in described for one in statements(record)]
+    counted = [countries(catalogue, (one for one in stated if isinstance(one, kind))) for kind in _STATED.values()]
+    most = sum(counted, Counter[str]()).most_common()
+    return [(country, [count[country] for count in counted]) for country, _ in most]
 
 
 def _records(catalogue: Catalogue, described: Sequence[Described]) -> Iterator[tuple[Described, int, Counter[Level]]]:

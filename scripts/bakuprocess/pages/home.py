@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bakuprocess.catalogue import standing
+from bakuprocess.joins import standing
 from bakuprocess.model import COLLECTIONS
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer
@@ -31,6 +31,6 @@ def render(renderer: Renderer) -> Iterator[Page]:
         latest=held[-1] if held else None,
         announced=announced,
         described=len(standing(catalogue.described)),
-        unverified=len([one for one in catalogue.longest_unverified if not one.verified]),
+        unverified=len(catalogue.unverified),
         beginning=catalogue.by_id.get(BEGINNING),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from bakuprocess.catalogue import standing
+from bakuprocess.joins import standing
 from bakuprocess.model import Event, Partner
 from bakuprocess.model.dates import Date
 from bakuprocess.model.partner import Identifiers, Name

@@ -4,7 +4,6 @@ Each expression in a template is escaped for Markdown unless it is `Safe`; only 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -21,7 +20,7 @@ from bakuprocess.model.text import Prose
 from bakuprocess.pages.labels import label
 from bakuprocess.pages.page import Page
 from bakuprocess.settings import Settings
-from bakuprocess.support import Level, statements, support, tally
+from bakuprocess.support import Level, countries, statements, support, tally
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
 DESCRIPTION_LENGTH = 300
@@ -196,9 +195,12 @@ class Helpers:
             return Safe("")
         return Safe(f' <span class="kind relation">{markdown(self.label("relation", record.relation.degree))}</span>')
 
-    def overdue(self, event: Event) -> bool:
-        """Whether the time of an announced event has passed."""
-        return event.status == "announced" and event.date.last_day < self.settings.as_of
+    def overdue(self, event: Event) -> Safe:
+        """Return a note for an announced event whose time has passed; else nothing."""
+        if event.status != "announced" or event.date.last_day >= self.settings.as_of:
+            return Safe("")
+        note = self.word("That time has passed; no source of this record says yet whether it took place.")
+        return Safe(f' <span class="note">{note}</span>')
 
     def disputed(self, record: Described, value: str) -> Safe:
         """Return a mark for a value at the head of a record's page on which sources disagree, with a link to how."""
@@ -260,16 +262,11 @@ class Helpers:
         At the end, how many of all rest on sources from one country, however many they are.
         """
         stated = list(statements(record))
-        counted = tally(self.catalogue, stated)
-        countries = Counter(support(self.catalogue, one.cite).country for one in stated)
-        return [
-            *((self.label("level", level), counted[level]) for level in Level if counted[level]),
-            *(
-                (self.word("All sources from %(country)s", country=self.language.country(code)), number)
-                for code, number in countries.most_common()
-                if code
-            ),
-        ]
+        levels, sides = tally(self.catalogue, stated), countries(self.catalogue, stated)
+        rows: list[tuple[str | Safe, int]] = [(self.label("level", one), levels[one]) for one in Level if levels[one]]
+        for code, number in sides.most_common():
+            rows.append((self.word("All sources from %(country)s", country=self.language.country(code)), number))
+        return rows
 
     def cited(self) -> list[tuple[int, Source]]:
         """Return the sources cited so far on this page, with their numbers."""

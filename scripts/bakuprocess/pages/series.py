@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bakuprocess.catalogue import reported
 from bakuprocess.escaping import Safe
+from bakuprocess.joins import reported
 from bakuprocess.model import Event, Series
 from bakuprocess.pages.context import index_page, record_page
 from bakuprocess.pages.page import Page

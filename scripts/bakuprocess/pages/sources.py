@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
-from bakuprocess.catalogue import Reference
 from bakuprocess.escaping import Safe
+from bakuprocess.joins import Reference
 from bakuprocess.model import Record, Source
 from bakuprocess.model.event import Figure, Participation
 from bakuprocess.model.partner import Name

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from bakuprocess.catalogue import Catalogue, standing
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.joins import standing
 from bakuprocess.model import Date, Described, Entry, Partner
 from bakuprocess.model.partner import Name
 from bakuprocess.model.record import Path

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bakuprocess.catalogue import Catalogue, standing
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.joins import standing
 from bakuprocess.problems import Severity
 from bakuprocess.rules.rule import Finding, Rule
 from bakuprocess.rules.wording import unquoted

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from bakuprocess.catalogue import Catalogue, standing
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.joins import standing
 from bakuprocess.model import Source
 from bakuprocess.rules.rule import Finding, Rule
 

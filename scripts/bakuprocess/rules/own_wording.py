@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from bakuprocess.catalogue import Catalogue, standing
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.joins import standing
 from bakuprocess.model import Described, Event, Partner
 from bakuprocess.problems import Severity
 from bakuprocess.rules.rule import Finding, Rule

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from bakuprocess.catalogue import Catalogue, standing
+from bakuprocess.catalogue import Catalogue
+from bakuprocess.joins import standing
 from bakuprocess.model import Source
 from bakuprocess.rules.rule import Finding, Rule
 
