@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.model import Described
+from bakuprocess.model import Described, Event
 from bakuprocess.model.event import Figure, Participation
-from bakuprocess.model.record import Fact, parts
+from bakuprocess.model.record import Fact
 
 # What a record states, each with sources of its own; the claims of a disagreement name who makes them anyway.
 Statement = Fact | Figure | Participation
@@ -59,9 +59,10 @@ def _shared(values: set[str] | set[str | None]) -> str | None:
 
 def statements(record: Described) -> Iterator[Statement]:
     """Yield the facts, figures and roles of a record."""
-    for _, part in parts(record):
-        if isinstance(part, Statement):
-            yield part
+    yield from record.facts
+    if isinstance(record, Event):
+        yield from record.figures
+        yield from record.participation
 
 
 def countries(catalogue: Catalogue, stated: Iterable[Statement]) -> Counter[str]:

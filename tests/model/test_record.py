@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 
 from bakuprocess.model import COLLECTIONS, Date, Document, Event, Milestone, Partner, Record, Series, Source
 from bakuprocess.model.event import Figure, Participation, Place
-from bakuprocess.model.record import Claim, Disagreement, Fact, parts, references, values
+from bakuprocess.model.record import Claim, Disagreement, Fact, part_at, parts, references, values
 from bakuprocess.model.relation import Relation
 from bakuprocess.model.text import Prose, Text
 
@@ -76,6 +76,10 @@ def test_every_value_is_found_with_the_path_that_the_editor_wrote() -> None:
     assert found[("disagreements", 0, "claims", 1, "value")] == Text.of("8 April")
     assert found[("cite", 1)] == "three"
     assert not any(isinstance(value, BaseModel | tuple) or value is None for value in found.values())
+
+
+def test_the_path_to_a_part_leads_back_to_it() -> None:
+    assert all(part_at(EVENT, path) is part for path, part in parts(EVENT))
 
 
 def test_every_reference_is_found_with_the_collections_it_may_lead_to() -> None:

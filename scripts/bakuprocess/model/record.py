@@ -143,6 +143,14 @@ def parts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]
             yield from parts(item, inner)
 
 
+def part_at(model: BaseModel, path: Path) -> Any:
+    """Return what a path to a part leads to; the way back from what `parts` yields."""
+    found: Any = model
+    for step in path:
+        found = found[step] if isinstance(step, int) else getattr(found, step)
+    return found
+
+
 def values(model: BaseModel) -> Iterator[tuple[Path, Any]]:
     """Yield every value in a record that is not itself a part or a list."""
     for path, part in parts(model):

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from typing import cast
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel
-
 from bakuprocess.escaping import Safe
 from bakuprocess.joins import Reference
 from bakuprocess.model import Record, Source
 from bakuprocess.model.event import Figure, Participation
 from bakuprocess.model.partner import Name
-from bakuprocess.model.record import Claim, Disagreement, Fact, Path, parts
+from bakuprocess.model.record import Claim, Disagreement, Fact, Path, part_at
 from bakuprocess.model.relation import Relation
 from bakuprocess.model.text import Text
 from bakuprocess.pages.context import index_page, record_page
@@ -81,18 +79,16 @@ def distinct(renderer: Renderer, source: Source) -> str:
 def borne(renderer: Renderer, source: Source, uses: list[Reference]) -> list[Safe]:
     """Return what of a record rests on a source: each fact, figure, role, claim and name in short."""
     helpers = renderer.helpers(page_of(source))
-    record = uses[0].record
-    found = dict(parts(record))
-    told = (_told(helpers, record, found, use.path) for use in uses)
+    told = (_told(helpers, use.record, use.path) for use in uses)
     return list(dict.fromkeys(one for one in told if one))
 
 
-def _told(helpers: Helpers, record: Record, found: dict[Path, BaseModel], path: Path) -> Safe:
+def _told(helpers: Helpers, record: Record, path: Path) -> Safe:
     """Return the part of a record that holds a citation, for people; nothing for the record as a whole."""
-    owner = path[: path.index("cite")] if "cite" in path else path
+    owner = path[: path.index("cite")] if "cite" in path else ()
     word, label = helpers.word, helpers.label
     told = Safe("")
-    match found.get(owner):
+    match part_at(record, owner):
         case Fact() as fact:
             date = f'<span class="when">{helpers.time(fact.date)}</span> ' if fact.date else ""
             told = Safe(date + helpers.prose(fact.text))
@@ -103,7 +99,7 @@ def _told(helpers: Helpers, record: Record, found: dict[Path, BaseModel], path: 
             partner = helpers.named(helpers.catalogue.partner(part.partner), record.when, part.named)
             told = word("%(partner)s: %(role)s", partner=partner, role=label("role", part.role))
         case Claim() as claim:
-            point = cast("Disagreement", found[owner[:2]])
+            point = cast("Disagreement", part_at(record, owner[:2]))
             told = word("%(about)s: %(claim)s", about=point.about, claim=claim.value)
         case Name() as name:
             told = word("Name: %(name)s", name=name.full)
