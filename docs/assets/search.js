@@ -92,7 +92,7 @@ function typing(target) {
   return target.isContentEditable || /^(input|textarea|select)$/i.test(target.nodeName);
 }
 
-document.querySelector("[data-search-open]").addEventListener("click", open);
+for (const button of document.querySelectorAll("[data-search-open]")) button.addEventListener("click", open);
 document.addEventListener("keydown", (event) => {
   const shortcut = event.key === "/" && !typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey;
   const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);

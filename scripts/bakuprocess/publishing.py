@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from bakuprocess import finishing
 from bakuprocess.pages.page import Page
 from bakuprocess.settings import Settings
 
@@ -107,6 +108,7 @@ def publish(settings: Settings, progress: Progress) -> None:
     if not settings.site_url:
         for sitemap in building.glob("sitemap.xml*"):  # an address is what a sitemap is made of
             sitemap.unlink()
+    finishing.finish(building)
     progress("indexing the pages for the search")
     _run(["pagefind", "--site", str(building), "--quiet", "--exclude-selectors", _NOT_SEARCHED], environment)
     for pattern in _UNUSED:

@@ -16,16 +16,16 @@ from bakuprocess.settings import ROOT, Settings
 
 HOST = "127.0.0.1"
 RELOAD = "/.reload"
-# Asks which build is shown, and loads the page again once there is another.
-_SCRIPT = b"""<script>
-let shown;
+RELOADER = "/.reload.js"
+_TAG = f'<script src="{RELOADER}"></script></body>'.encode()
+# Asks which build is shown, and loads the page again once there is another. A file, as the security policy demands.
+_SCRIPT = b"""let shown;
 setInterval(async () => {
   const build = await fetch("/.reload").then((answer) => answer.text()).catch(() => shown);
   if (shown !== undefined && build !== shown) location.reload();
   shown = build;
 }, 500);
-</script>
-</body>"""
+"""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -40,6 +40,9 @@ class Handler(SimpleHTTPRequestHandler):
         if self.path == RELOAD:
             self.answer(200, "text/plain", str(self.builds[0]).encode())
             return
+        if self.path == RELOADER:
+            self.answer(200, "text/javascript", _SCRIPT)
+            return
         path = Path(self.translate_path(self.path))
         if path.is_dir() and self.path.split("?")[0].endswith("/"):
             path /= "index.html"
@@ -52,7 +55,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def answer(self, status: int, kind: str, content: bytes) -> None:
         """Send a whole answer; a page gets the reloading script."""
-        content = content.replace(b"</body>", _SCRIPT)
+        content = content.replace(b"</body>", _TAG)
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))

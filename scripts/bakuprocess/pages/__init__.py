@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.exports import json
+from bakuprocess.exports import calendar_file, directory, json, llms, robots
 from bakuprocess.pages import (
     coverage,
     disagreements,
     documents,
     events,
     home,
+    matrix,
     milestones,
     partners,
     redirects,
@@ -21,12 +22,29 @@ from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer
 from bakuprocess.settings import Settings
 
-KINDS = (home, timeline, disagreements, coverage, series, events, partners, milestones, documents, sources, redirects)
+KINDS = (
+    home,
+    timeline,
+    disagreements,
+    coverage,
+    series,
+    events,
+    partners,
+    matrix,
+    milestones,
+    documents,
+    sources,
+    redirects,
+)
 
 
 def render(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
-    """Yield every file that the build adds to docs/: pages, redirects and each record's data."""
+    """Yield every file that the build adds to docs/: pages, redirects, data, calendars, and files for programs."""
     renderer = Renderer(catalogue, settings)
     for kind in KINDS:
         yield from kind.render(renderer)
     yield from json.render(catalogue)
+    yield from calendar_file.render(renderer)
+    yield from directory.render(catalogue)
+    yield from llms.render(catalogue, settings, renderer.language)
+    yield from robots.render(settings)

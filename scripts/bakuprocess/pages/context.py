@@ -7,6 +7,7 @@ from bakuprocess.escaping import Safe
 from bakuprocess.joins import standing
 from bakuprocess.model import Described, Event, Record
 from bakuprocess.model.text import Text
+from bakuprocess.pages import cite
 from bakuprocess.pages.labels import label
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer, data_of, page_of
@@ -24,7 +25,7 @@ def index_page(
     """Render the index of a collection: its records in groups, each with a remark; none that is withdrawn."""
     title = label(renderer.language, "collection", collection)
     listed = [(name, standing(records)) for name, records in groups]
-    given = {"collection": collection, "groups": listed, "remark": remark, "matrix": False, **context}
+    given = {"collection": collection, "groups": listed, "remark": remark, **context}
     return renderer.page(f"{collection}/index.md", "collection.md", title, description, **given)
 
 
@@ -46,6 +47,8 @@ def record_page(renderer: Renderer, record: Record, template: str, description: 
         "data_path": Safe(data_of(record).removeprefix(record.collection + "/")),
         "edit_url": edit,
         "br": BREAK,
+        "scripts": ["copy"],
+        **cite.section(renderer, record),
     }
     return renderer.page(page_of(record), template, record.heading, description, **{**shared, **context})
 

@@ -1,10 +1,9 @@
-"""The pages of partners, their index, and the matrix of partners and events."""
+"""The pages of partners and their index."""
 
 from collections.abc import Iterator
 from itertools import groupby
 
-from bakuprocess.joins import standing
-from bakuprocess.model import Event, Partner
+from bakuprocess.model import Partner
 from bakuprocess.model.dates import Date
 from bakuprocess.model.partner import Identifiers, Name
 from bakuprocess.pages.context import index_page, record_page
@@ -27,7 +26,7 @@ def render(renderer: Renderer) -> Iterator[Page]:
 
 
 def index(renderer: Renderer) -> Page:
-    """Return the index: partners by kind, then the matrix."""
+    """Return the index: partners by kind."""
     catalogue, language = renderer.catalogue, renderer.language
     word = language.word
     order = list(LABELS["partners"])
@@ -36,11 +35,6 @@ def index(renderer: Renderer) -> Page:
         (label(language, "partners", kind), list(partners))
         for kind, partners in groupby(ordered, key=lambda partner: partner.kind)
     ]
-    events = [event for event in standing(catalogue.events) if event.participation]
-
-    def cell(partner: Partner, event: Event) -> str:
-        parts = catalogue.matrix.get((partner.id, event.id), ())
-        return " ".join(label(language, "role-letter", part.role) for part in parts)
 
     def remark(partner: Partner) -> str:
         number = len({event.id for event, _ in catalogue.roles(partner.id)})
@@ -48,26 +42,11 @@ def index(renderer: Renderer) -> Page:
             return word("no role at an event")
         return language.words("%(count)s event", "%(count)s events", number) % {"count": language.number(number)}
 
-    letters = [
-        f"{language.word(letter)} {label(language, 'role', role).lower()}"
-        for role, letter in LABELS["role-letter"].items()
-    ]
     introduction = word(
         "Organisations that sources name in connection with the events, under the names that they bear today. "
         "To stand here makes none of them a partner of the Baku Process: each page tells the role that sources give it."
     )
-    return index_page(
-        renderer,
-        "partners",
-        introduction,
-        groups,
-        remark,
-        matrix=bool(catalogue.matrix),
-        matrix_events=events,
-        matrix_partners=[partner for partner in standing(catalogue.partners) if catalogue.roles(partner.id)],
-        letters=letters,
-        cell=cell,
-    )
+    return index_page(renderer, "partners", introduction, groups, remark)
 
 
 def page(renderer: Renderer, partner: Partner) -> Page:

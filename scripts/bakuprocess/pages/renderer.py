@@ -10,7 +10,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.escaping import Safe, front_matter, markdown, url
+from bakuprocess.escaping import Safe, front_matter, json_in_script, markdown, url
+from bakuprocess.exports import schema_org
 from bakuprocess.language import Language
 from bakuprocess.model import Date, Described, Entry, Event, Partner, Record, Source
 from bakuprocess.model.event import Figure
@@ -24,7 +25,6 @@ from bakuprocess.support import Level, countries, statements, support, tally
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
 DESCRIPTION_LENGTH = 300
-HOME = "index.md"
 
 
 def environment() -> Environment:
@@ -58,7 +58,7 @@ class Renderer:
 
         `head_title` in the context is the title for browser tabs and search engines, where it is to say more; `called`
         holds all names and titles of what the page is about, for the search; a page that only `repeats` others is left
-        out of it.
+        out of it; `scripts` names those of docs/assets that it loads beside the search.
         """
         helpers = self.helpers(path)
         names = {**helpers.names(), "title": title, "description": description}
@@ -67,14 +67,29 @@ class Renderer:
             {
                 "title": context.get("head_title", title),
                 "description": shortened(description),
-                "hide": ["navigation", *(["toc"] if path == HOME else [])],
                 "kind": helpers.kind(context),
                 "acronyms": context.get("acronyms", ""),
                 "repeats": "yes" if context.get("repeats") else "",
                 "spellings": " ".join(other_spellings(*context.get("called", (title,)))),
+                "og_type": "article" if context.get("record") else "website",
+                "scripts": context.get("scripts", []),
+                "json_ld": self.json_ld(path, title, description, context),
             }
         )
         return Page(path, head + "\n" + re.sub(r"\n{3,}", "\n\n", body).strip() + "\n")
+
+    def json_ld(self, path: str, title: str, description: str, context: dict[str, Any]) -> Safe:
+        """Return the metadata of a page, for a script element."""
+        shown = schema_org.Shown(
+            path,
+            title,
+            description,
+            record=context.get("record"),
+            wholes=context.get("wholes", ()),
+            same_as=[address for _, address, _ in context.get("identifiers", ())],
+            is_index="collection" in context,
+        )
+        return Safe(json_in_script(schema_org.describe(shown, self.catalogue, self.settings, self.language)))
 
 
 class Helpers:
@@ -84,6 +99,7 @@ class Helpers:
         self.catalogue = renderer.catalogue
         self.settings = renderer.settings
         self.language = renderer.language
+        self.path = path
         self.folder = path[: path.rfind("/") + 1]
         self.numbers: dict[str, int] = {}
 
@@ -101,6 +117,7 @@ class Helpers:
             "external": self.external,
             "figure": self.figure,
             "foreign": self.foreign,
+            "href": self.href,
             "label": self.label,
             "link": self.link,
             "named": self.named,
@@ -151,6 +168,12 @@ class Helpers:
         """Return a link to a record's page."""
         shown = markdown(record.heading if words is None else words)
         return Safe(f"[{shown}]({self.path_to(page_of(record))}{anchor})")
+
+    def href(self, record: Record, anchor: str = "") -> str:
+        """Return the final relative address of a record's page, for raw HTML and SVG, which MkDocs leaves as it is."""
+        own = self.path.removesuffix("index.md").removesuffix(".md")
+        depth = len([part for part in own.split("/") if part])
+        return "../" * depth + page_of(record).removesuffix(".md") + "/" + anchor
 
     def external(self, address: str, words: object | None = None) -> Safe:
         """Return a link to an address elsewhere."""

@@ -1,0 +1,56 @@
+// On the page that says that an address is not there: the records whose ids are nearest to what was asked.
+
+const MOST = 5;
+
+const place = document.querySelector(".nearest");
+if (place) suggest();
+
+async function suggest() {
+  const asked = lastPart(location.pathname);
+  if (!asked) return;
+  const address = new URL(place.dataset.records, document.baseURI);
+  const records = await fetch(address).then((answer) => (answer.ok ? answer.json() : []));
+  const near = records
+    .map(([path, title]) => ({ path, title, likeness: likeness(asked, lastPart(path)) }))
+    .filter((record) => record.likeness >= 0.4)
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, MOST);
+  if (!near.length) return;
+  place.querySelector("ul").replaceChildren(...near.map((record) => item(new URL(record.path, address), record.title)));
+  place.hidden = false;
+}
+
+function lastPart(path) {
+  const parts = path.split("/").filter((part) => part && part !== "index.html");
+  try {
+    return decodeURIComponent(parts.at(-1) ?? "").toLowerCase();
+  } catch {
+    return "";
+  }
+}
+
+// Dice's coefficient over pairs of letters: 1 for the same text, 0 for nothing in common. The order of words in an id
+// matters little to it, and neither does a letter too many.
+function likeness(one, other) {
+  const mine = pairs(one);
+  const theirs = pairs(other);
+  const shared = mine.filter((pair) => {
+    const at = theirs.indexOf(pair);
+    if (at >= 0) theirs.splice(at, 1);
+    return at >= 0;
+  });
+  return (2 * shared.length) / (pairs(one).length + pairs(other).length || 1);
+}
+
+function pairs(text) {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+}
+
+function item(address, title) {
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = title;
+  const row = document.createElement("li");
+  row.append(link);
+  return row;
+}
