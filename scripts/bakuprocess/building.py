@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from filelock import FileLock, Timeout
 
-from bakuprocess import checking, pages, publishing
+from bakuprocess import checking, history, pages, publishing
 from bakuprocess.checking import Checked
 from bakuprocess.publishing import CannotPublish, Progress
 from bakuprocess.settings import Settings
@@ -39,7 +39,7 @@ def build(settings: Settings, progress: Progress) -> Built:
             if not checked.files:
                 raise CannotPublish(f"There is no record in {settings.data}.")
             progress("rendering the pages")
-            written = publishing.write_pages(settings.docs, pages.render(checked.catalogue, settings))
+            written = publishing.write_pages(settings.docs, pages.render(checked.catalogue, settings, history.changes(settings.root)))
             publishing.publish(settings, progress)
     return Built(checked, written, time.monotonic() - started)
 

@@ -1,9 +1,10 @@
 """The pages: one module a page kind, catalogue in, Markdown out; nothing here reads a record's file or writes one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.exports import calendar_file, directory, json, llms, robots
+from bakuprocess.history import Changes
 from bakuprocess.pages import (
     coverage,
     disagreements,
@@ -38,9 +39,9 @@ KINDS = (
 )
 
 
-def render(catalogue: Catalogue, settings: Settings) -> Iterator[Page]:
+def render(catalogue: Catalogue, settings: Settings, changes: Sequence[Changes] = ()) -> Iterator[Page]:
     """Yield every file that the build adds to docs/: pages, redirects, data, calendars, and files for programs."""
-    renderer = Renderer(catalogue, settings)
+    renderer = Renderer(catalogue, settings, changes)
     for kind in KINDS:
         yield from kind.render(renderer)
     yield from json.render(catalogue)

@@ -4,7 +4,7 @@ Each expression in a template is escaped for Markdown unless it is `Safe`; only 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.escaping import Safe, front_matter, json_in_script, markdown, url
 from bakuprocess.exports import schema_org
+from bakuprocess.history import Changes
 from bakuprocess.language import Language
 from bakuprocess.model import Date, Described, Entry, Event, Partner, Record, Source
 from bakuprocess.model.event import Figure
@@ -43,9 +44,16 @@ def environment() -> Environment:
 class Renderer:
     """Renders pages of one catalogue in one language."""
 
-    def __init__(self, catalogue: Catalogue, settings: Settings, language: Language | None = None) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        settings: Settings,
+        changes: Sequence[Changes] = (),
+        language: Language | None = None,
+    ) -> None:
         self.catalogue = catalogue
         self.settings = settings
+        self.changes = changes
         self.language = language or Language()
         self.environment = environment()
 

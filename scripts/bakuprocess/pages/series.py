@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bakuprocess.escaping import Safe
 from bakuprocess.joins import reported
 from bakuprocess.model import Event, Series
+from bakuprocess.pages.charts import ranges
 from bakuprocess.pages.context import index_page, record_page
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer, page_of
@@ -22,13 +23,15 @@ def render(renderer: Renderer) -> Iterator[Page]:
 
 def page(renderer: Renderer, series: Series) -> Page:
     """Return the page of a series."""
+    helpers = renderer.helpers(page_of(series))
     return record_page(
         renderer,
         series,
         "series.md",
         series.summary.plain,
         editions=renderer.catalogue.editions(series.id),
-        ranges=lambda event, measure: spread(renderer, series, event, measure),
+        charts=[ranges.draw(helpers, series, measure) for measure in ("participants", "countries")],
+        spread=lambda event, measure: spread(renderer, series, event, measure),
     )
 
 
