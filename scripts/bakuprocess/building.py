@@ -39,7 +39,9 @@ def build(settings: Settings, progress: Progress) -> Built:
             if not checked.files:
                 raise CannotPublish(f"There is no record in {settings.data}.")
             progress("rendering the pages")
-            written = publishing.write_pages(settings.docs, pages.render(checked.catalogue, settings, history.changes(settings.root)))
+            written = publishing.write_pages(
+                settings.docs, pages.render(checked.catalogue, settings, history.changes(settings.root))
+            )
             publishing.publish(settings, progress)
     return Built(checked, written, time.monotonic() - started)
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bakuprocess.catalogue import Catalogue
+from bakuprocess.joins import standing
 from bakuprocess.model import Described, Event
 from bakuprocess.model.event import Figure, Participation
 from bakuprocess.model.record import Fact
@@ -74,3 +75,12 @@ def countries(catalogue: Catalogue, stated: Iterable[Statement]) -> Counter[str]
 def tally(catalogue: Catalogue, stated: Iterable[Statement]) -> Counter[Level]:
     """Return how many of some statements rest on how much."""
     return Counter(support(catalogue, one.cite).level for one in stated)
+
+
+def cited_by_kind(catalogue: Catalogue) -> Counter[str]:
+    """Return how many facts, figures and roles cite a source of each kind."""
+    cited: Counter[str] = Counter()
+    for record in standing(catalogue.described):
+        for stated in statements(record):
+            cited.update({catalogue.source(one).kind for one in stated.cite})
+    return cited

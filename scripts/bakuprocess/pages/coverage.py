@@ -10,10 +10,10 @@ from bakuprocess.model import COLLECTIONS, Date, Described, Entry, Record, Sourc
 from bakuprocess.model.event import Figure, Participation
 from bakuprocess.model.record import Fact
 from bakuprocess.model.relation import Degree
-from bakuprocess.pages.labels import LABELS
+from bakuprocess.pages.labels import LABELS, label
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer
-from bakuprocess.support import Level, countries, statements, support, tally
+from bakuprocess.support import Level, cited_by_kind, countries, statements, support, tally
 
 PATH = "coverage/index.md"
 SINGLE_SOURCE_PATH = "coverage/single-source/index.md"
@@ -39,21 +39,40 @@ class Gap(NamedTuple):
 def render(renderer: Renderer) -> Iterator[Page]:
     """Yield the page of the coverage, and that of the facts on a single source."""
     yield overview(renderer)
-    yield single_source(renderer)
+    yield from single_source(renderer)
 
 
-def single_source(renderer: Renderer) -> Page:
-    """Return the page that lists every fact on a single source, by record in order of time, with that source."""
+def single_source(renderer: Renderer) -> Iterator[Page]:
+    """Yield the pages that list every fact on a single source, one a collection, and the page that leads to them."""
     catalogue, word = renderer.catalogue, renderer.language.word
-    groups = [(record, list(_single(catalogue, record))) for record in catalogue.in_time]
-    return renderer.page(
-        SINGLE_SOURCE_PATH,
-        "single_source.md",
-        word("Facts on a single source"),
-        word("Every fact for which only one source was found, or several copies of one document, and that source."),
-        groups=[(record, facts) for record, facts in groups if facts],
-        repeats=True,
+    title = word("Facts on a single source")
+    told = word("Every fact for which only one source was found, or several copies of one document, and that source")
+    collections = {}
+    for name in COLLECTIONS:
+        single = (
+            (record, list(_single(catalogue, record))) for record in catalogue.in_time if record.collection == name
+        )
+        if groups := [(record, facts) for record, facts in single if facts]:
+            collections[name] = groups
+    yield renderer.page(
+        SINGLE_SOURCE_PATH, "single_source_index.md", title, f"{told}.", collections=collections, repeats=True
     )
+    for name, groups in collections.items():
+        what = label(renderer.language, "collection", name)
+        yield renderer.page(
+            single_source_path(name),
+            "single_source.md",
+            f"{title}: {what}",
+            f"{told}: {what}.",
+            groups=groups,
+            above=SINGLE_SOURCE_PATH,
+            repeats=True,
+        )
+
+
+def single_source_path(collection: str) -> str:
+    """Return the path below docs/ of the page of facts on a single source in records of a collection."""
+    return SINGLE_SOURCE_PATH.replace("index", collection)
 
 
 def _single(catalogue: Catalogue, record: Described) -> Iterator[tuple[Fact, Source]]:
@@ -123,10 +142,7 @@ def years(catalogue: Catalogue) -> list[Year]:
 
 def _source_kinds(catalogue: Catalogue) -> list[tuple[str, int, int]]:
     """Return each kind of source: how many sources, and how many statements cite one of them."""
-    cited: Counter[str] = Counter()
-    for record in standing(catalogue.described):
-        for stated in statements(record):
-            cited.update({catalogue.source(one).kind for one in stated.cite})
+    cited = cited_by_kind(catalogue)
     sources: Counter[str] = Counter(source.kind for source in standing(catalogue.sources))
     return [(kind, sources[kind], cited[kind]) for kind in LABELS["sources"] if sources[kind]]
 

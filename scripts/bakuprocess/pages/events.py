@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from bakuprocess.joins import by_time, standing
 from bakuprocess.model import Event
 from bakuprocess.model.event import Participation
-from bakuprocess.pages.context import index_page, record_page
-from bakuprocess.pages.labels import LABELS
+from bakuprocess.pages.context import record_page
+from bakuprocess.pages.filters import PLACES, Field, Filters, chosen_from, years
+from bakuprocess.pages.labels import LABELS, label
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer
 
@@ -18,18 +20,43 @@ def render(renderer: Renderer) -> Iterator[Page]:
 
 
 def index(renderer: Renderer) -> Page:
-    """Return the index: each series with its editions, then all other events."""
-    catalogue, word = renderer.catalogue, renderer.language.word
-    single = [event for event in catalogue.events if not event.series]
-    series = [(one.heading, catalogue.editions(one.id)) for one in catalogue.series]
-    groups = [
-        (word("Conferences and meetings of the core"), [one for one in single if one.relation.degree == "core"]),
-        *series,
-        (word("Other events"), [one for one in single if one.relation.degree != "core"]),
-    ]
-    groups = [(name, events) for name, events in groups if events]
-    introduction = word("Conferences, forums and meetings of the Baku Process and around it, in order of time.")
-    return index_page(renderer, "events", introduction, groups, lambda event: event.theme or "")
+    """Return the index: all events in one table, in order of time."""
+    catalogue, language = renderer.catalogue, renderer.language
+    events = sorted(standing(catalogue.events), key=by_time)
+    return renderer.page(
+        "events/index.md",
+        "events.md",
+        label(language, "collection", "events"),
+        language.word("Conferences, forums and meetings of the Baku Process and around it, in order of time."),
+        collection="events",
+        events=events,
+        degrees=list(LABELS["relation"]),
+        filters=filters(renderer, events),
+        years_of=lambda event: " ".join(map(str, years(event.date))),
+        scripts=["filters", "sorting"],
+    )
+
+
+def filters(renderer: Renderer, events: list[Event]) -> Filters:
+    """Return the form: by year, by kind of event, by series, by relation to the Baku Process."""
+    catalogue, language = renderer.catalogue, renderer.language
+    word, number = language.word, len(events)
+    known = sorted({year for event in events for year in years(event.date)})
+    kinds = chosen_from(LABELS["events"], language, (event.kind for event in events))
+    degrees = chosen_from(LABELS["relation"], language, (event.relation.degree for event in events))
+    series = [(one.id, one.heading) for one in catalogue.series if catalogue.editions(one.id)]
+    return Filters(
+        target="events",
+        entries="tbody tr",
+        fields=[
+            Field("year", word("Year"), [(str(year), str(year)) for year in known], word("All years")),
+            Field("kind", word("Kind"), kinds, word("All kinds")),
+            Field("series", word("Series"), series, word("All series and single events")),
+            Field("relation", word("Relation"), degrees, word("All relations")),
+        ],
+        told=word("%(shown)s of %(all)s events") % PLACES,
+        total=language.words("%(count)s event", "%(count)s events", number) % {"count": language.number(number)},
+    )
 
 
 def page(renderer: Renderer, event: Event) -> Page:

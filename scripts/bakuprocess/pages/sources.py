@@ -1,44 +1,71 @@
 """The pages of sources, each with what rests on it, and their index."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import cast
 from urllib.parse import urlsplit
 
 from bakuprocess.escaping import Safe
-from bakuprocess.joins import Reference
+from bakuprocess.joins import Reference, standing
 from bakuprocess.model import Record, Source
 from bakuprocess.model.event import Figure, Participation
 from bakuprocess.model.partner import Name
 from bakuprocess.model.record import Claim, Disagreement, Fact, Path, part_at
 from bakuprocess.model.relation import Relation
 from bakuprocess.model.text import Text
-from bakuprocess.pages.context import index_page, record_page
+from bakuprocess.pages.charts import sources as chart
+from bakuprocess.pages.context import record_page
 from bakuprocess.pages.labels import LABELS, label
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Helpers, Renderer, page_of
+from bakuprocess.support import cited_by_kind
+
+_INDEX = "sources/index.md"
 
 
 def render(renderer: Renderer) -> Iterator[Page]:
     """Yield the index of sources and a page for each."""
-    yield index(renderer)
+    yield from indexes(renderer)
     for source in renderer.catalogue.sources:
         yield page(renderer, source)
 
 
-def index(renderer: Renderer) -> Page:
-    """Return the index: sources by kind, with their publishers and how much rests on each."""
-    catalogue, language = renderer.catalogue, renderer.language
-    word = language.word
-    kinds = catalogue.sources_by_kind
-    groups = [(label(language, "sources", kind), kinds[kind]) for kind in LABELS["sources"] if kind in kinds]
+def indexes(renderer: Renderer) -> Iterator[Page]:
+    """Yield the index: how much rests on each kind of publisher; and for each kind a page of all its sources."""
+    catalogue, word = renderer.catalogue, renderer.language.word
+    title = label(renderer.language, "collection", "sources")
+    cited = cited_by_kind(catalogue)
+    kinds = []
+    for kind in LABELS["sources"]:
+        if sources := standing(catalogue.sources_by_kind.get(kind, ())):
+            publishers = {name: list(group) for name, group in groupby(sources, key=lambda source: source.publisher)}
+            kinds.append((kind, kind_path(kind), publishers, len(sources), cited[kind]))
+    yield renderer.page(
+        _INDEX,
+        "sources.md",
+        title,
+        word("Where the facts of this record were read, by kind; each source's page lists what rests on it."),
+        collection="sources",
+        chart=chart.draw(renderer.helpers(_INDEX)),
+        kinds=kinds,
+    )
+    for kind, path, publishers, count, _ in kinds:
+        what = label(renderer.language, "sources", kind)
+        yield renderer.page(
+            path,
+            "sources_of_kind.md",
+            f"{title}: {what}",
+            word("All sources of one kind, by publisher: %(kind)s.") % {"kind": what},
+            publishers=publishers,
+            count=count,
+            above=_INDEX,
+            rests_on=lambda source: len(catalogue.resting_on(source.id)),
+        )
 
-    def remark(source: Source) -> str:
-        number = len(catalogue.resting_on(source.id))
-        rests = language.words("%(count)s record", "%(count)s records", number) % {"count": language.number(number)}
-        return f"{source.publisher} · {rests}"
 
-    introduction = word("Where the facts of this record were read, by kind; each source's page lists what rests on it.")
-    return index_page(renderer, "sources", introduction, groups, remark)
+def kind_path(kind: str) -> str:
+    """Return the path below docs/ of the page of all sources of a kind; no id of a source can be in its way."""
+    return f"sources/kind/{kind}.md"
 
 
 def page(renderer: Renderer, source: Source) -> Page:
