@@ -19,6 +19,15 @@ QUIET = ["--disable-background-networking", "--disable-component-update", "--dis
 
 
 class Handler(SimpleHTTPRequestHandler):
+    def send_error(self, code: int, *args: Any) -> None:
+        lost = Path(self.directory) / "404.html"
+        content = lost.read_bytes() if lost.exists() else b"not found"
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name that the base class gives it
         pass
 

@@ -1,0 +1,83 @@
+"""The finished site: assets are named by what they hold, references follow, and what no page uses is gone."""
+
+from pathlib import Path
+
+import pytest
+
+from bakuprocess import finishing
+
+FILES = {
+    "assets/site.css": '@font-face { src: url("fonts/serif.woff2"); }',
+    "assets/fonts/serif.woff2": "a font",
+    "assets/search.js": "a script",
+    "assets/javascripts/bundle.js": "the theme's script",
+    "assets/stylesheets/main.css": "the theme's style",
+    "assets/stylesheets/main.css.map": "a map",
+    "index.html": '<link href="assets/site.css"><p>assets/site.css and assets/none.css</p>',
+    "events/a/index.html": '<link href="../../assets/site.css"><dialog data-script="../../assets/search.js"></dialog>',
+}
+
+
+def lay(site: Path, **changed: str) -> Path:
+    for path, text in {**FILES, **changed}.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text)
+    return site
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return lay(tmp_path)
+
+
+def asset(site: Path, name: str) -> Path:
+    (found,) = site.glob(f"assets/{name}")
+    return found
+
+
+def test_a_page_names_its_assets_by_what_they_hold(site: Path) -> None:
+    finishing.finish(site)
+    sheet, script = asset(site, "site.*.css").name, asset(site, "search.*.js").name
+    page = (site / "events/a/index.html").read_text()
+    assert f'href="../../assets/{sheet}"' in page
+    assert f'data-script="../../assets/{script}"' in page
+
+
+def test_a_style_sheet_names_its_fonts_so_that_its_own_name_follows_theirs(
+    site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    finishing.finish(site)
+    assert asset(site, "fonts/serif.*.woff2").name in asset(site, "site.*.css").read_text()
+    other = lay(tmp_path_factory.mktemp("other"), **{"assets/fonts/serif.woff2": "another font"})
+    finishing.finish(other)
+    assert asset(site, "site.*.css").name != asset(other, "site.*.css").name
+
+
+def test_the_same_content_has_the_same_name(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = tmp_path_factory.mktemp("other")
+    lay(other)
+    finishing.finish(site)
+    finishing.finish(other)
+    assert {path.name for path in site.rglob("*")} == {path.name for path in other.rglob("*")}
+
+
+def test_what_is_no_asset_of_the_site_keeps_its_name(site: Path) -> None:
+    finishing.finish(site)
+    assert "assets/none.css" in (site / "index.html").read_text()
+
+
+def test_the_themes_scripts_and_maps_are_gone_and_its_style_stays(site: Path) -> None:
+    finishing.finish(site)
+    assert not (site / "assets/javascripts").exists()
+    assert not list(site.rglob("*.map"))
+    assert asset(site, "stylesheets/main.*.css").read_text() == "the theme's style"
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [("right", '<td class="number">7</td>'), ("left", "<td>7</td>"), ("center", "<td>7</td>")],
+)
+def test_an_aligned_cell_has_a_class_instead_of_a_style_of_its_own(site: Path, style: str, expected: str) -> None:
+    (site / "index.html").write_text(f'<td style="text-align: {style};">7</td>')
+    finishing.finish(site)
+    assert (site / "index.html").read_text() == expected
