@@ -38,15 +38,10 @@ def _term(name: str, ranges: tuple[str, ...]) -> dict[str, str]:
 CONTEXT = {"@vocab": SCHEMA, **{name: _term(name, known.ranges) for name, known in PROPERTIES.items()}}
 
 
-def front_matter(page: Page) -> dict[str, Any]:
-    """Return the front matter of a Markdown page, as MkDocs reads it."""
-    fields: dict[str, Any] = yaml.safe_load(page.text.split("---\n", 2)[1])
-    return fields
-
-
 def json_ld(pages: Iterable[Page]) -> dict[str, dict[str, Any]]:
-    """Return the metadata of each Markdown page by its path."""
-    return {page.path: json.loads(front_matter(page)["json_ld"]) for page in pages if page.path.endswith(".md")}
+    """Return the metadata of each Markdown page by its path, read from its front matter as MkDocs reads it."""
+    heads = {page.path: page.text.split("---\n", 2)[1] for page in pages if page.path.endswith(".md")}
+    return {path: json.loads(yaml.safe_load(head)["json_ld"]) for path, head in heads.items()}
 
 
 def expanded(documents: Iterable[dict[str, Any]]) -> Graph:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from markdown import Markdown
 
 from bakuprocess.catalogue import Catalogue
@@ -96,6 +96,7 @@ def test_a_known_trick_is_only_text(snippet: str) -> None:
     assert_only_text(snippet)
 
 
+@settings(max_examples=50, deadline=None)
 @given(TEXTS.filter(lambda text: any(c.isprintable() and c != " " for c in text)))
 def test_any_text_is_only_text(text: str) -> None:
     assert_only_text(text)

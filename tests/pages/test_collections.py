@@ -1,6 +1,14 @@
 """The pages of series, partners, milestones, documents, sources, and those that show all of them together."""
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from bakuprocess.history import Changes
+from bakuprocess.pages import home as home_page
+from bakuprocess.pages.renderer import Renderer
+from bakuprocess.settings import ROOT, Settings
+from records import AS_OF, checked
 
 Rendered = Callable[..., dict[str, str]]
 
@@ -80,8 +88,16 @@ def test_a_source_lists_the_roles_names_and_relations_that_rest_on_it(render: Re
     assert "    - the head of its page: title, dates, place or summary" in page
 
 
-def test_the_index_of_sources_says_how_much_rests_on_each(render: Rendered) -> None:
-    assert "Somebody · 2 records" in render()["sources/index.md"]
+def test_the_index_of_sources_says_how_much_rests_on_each_kind_of_publisher(render: Rendered) -> None:
+    index = render()["sources/index.md"]
+    assert "| [News report](kind/news.md) | 1 | 2 | " in index
+    assert '[News report](kind/news.md)\n:   Somebody <span class="count">2</span>' in index
+
+
+def test_each_kind_of_source_has_a_page_by_publisher_with_what_rests_on_each(render: Rendered) -> None:
+    page = render()["sources/kind/news.md"]
+    assert "Somebody\n:   [" in page
+    assert '](../a-source.md) <span class="count">' in page
 
 
 def test_the_timeline_starts_with_the_core_and_marks_what_is_not(render: Rendered) -> None:
@@ -123,7 +139,7 @@ def test_a_disagreement_shows_on_the_page_of_each_record_that_it_concerns(render
     points = page.partition("## Where sources disagree")[2]
     assert "### [Its part](../events/forum-2013.md#disagreement-1)" in points
     assert "Second Forum" in points
-    assert "- **Host** — Somebody<sup" in points
+    assert '- **Host** <span class="who">Somebody<sup' in points
 
 
 def test_home_counts_what_there_is_and_tells_latest_and_announced(render: Rendered) -> None:
@@ -134,22 +150,40 @@ def test_home_counts_what_there_is_and_tells_latest_and_announced(render: Render
         "events/other.yml": "title: Another event\ndate: 2021",
     }
     home = render(more)["index.md"]
-    assert '[**Events**](events/index.md) <span class="count">6</span>' in home
-    assert "Latest of the core&#58; [Second Forum](events/forum-2013.md)" in home
-    late, future = [line for line in home.splitlines() if line.startswith("- Announced&#58;")]
+    assert '[Events](events/index.md) <span class="count">6</span>' in home
+    assert '- <span class="cards__what">Latest of the core</span> [Second Forum](events/forum-2013.md)' in home
+    late, future = [line for line in home.splitlines() if line.startswith('- <span class="cards__what">Announced')]
     assert "That time has passed" not in future
     assert "That time has passed" in late
 
 
-def test_home_shows_only_series_with_an_edition_that_is_core(render: Rendered) -> None:
+def test_home_draws_the_core_and_tells_the_numbers_of_the_record(render: Rendered) -> None:
+    home = render({"events/another-2014.yml": "title: Another one\ndate: 2014"})["index.md"]
+    picture = home[home.index("<figure") : home.index("</figure>")]
+    assert "First Forum" in picture
+    assert "Another one" not in picture
+    assert '- <span class="count">5</span> [facts](coverage/index.md)' in home
+
+
+def test_home_tells_what_changed_lately_as_far_as_it_is_known(tmp_path: Path) -> None:
+    records = {f"events/e{n}.yml": f"title: Event {n}" for n in range(7)}
+    catalogue = checked(tmp_path, records).catalogue
+    known = [Changes(date(2026, 11, 2), ("a-source", "gone", *(f"e{n}" for n in range(7))))]
+    (home,) = home_page.render(Renderer(catalogue, Settings(ROOT, AS_OF), known))
+    told = home.text.partition("## What changed lately")[2]
+    assert "2 November 2026" in told
+    assert told.index("Event 0") < told.index("Event 4") < told.index("and 3 more")
+    assert "A source" not in told
+    (home,) = home_page.render(Renderer(catalogue, Settings(ROOT, AS_OF)))
+    assert "What changed lately" not in home.text
+
+
+def test_a_series_that_holds_a_core_edition_comes_first(render: Rendered) -> None:
     more = {
         "series/another.yml": "title: Another series",
         "events/another-2014.yml": "date: 2014\nseries: another\nedition: 1",
     }
-    pages = render(more)
-    assert "## [The Forum](series/forum.md)" in pages["index.md"]
-    assert "Another series" not in pages["index.md"]
-    listed = pages["series/index.md"]
+    listed = render(more)["series/index.md"]
     assert listed.index("The Forum") < listed.index("Another series")
 
 
@@ -183,7 +217,7 @@ def test_an_event_that_was_not_held_is_marked_wherever_it_is_listed(render: Rend
     cancelled = "title: Third Forum\nseries: forum\nedition: 3\ndate: 2015\nstatus: cancelled\n"
     part = "participation:\n  - {partner: icesco, role: partner, cite: a-source}"
     pages = render({"events/forum-2015.yml": cancelled + part})
-    for path in ("index.md", "events/index.md", "timeline/index.md", "series/forum.md", "partners/icesco.md"):
+    for path in ("events/index.md", "timeline/index.md", "series/forum.md", "partners/icesco.md"):
         listed = [line for line in pages[path].splitlines() if "forum-2015.md)" in line]
         assert listed, path
         assert all('<span class="kind status">Cancelled</span>' in line for line in listed), path

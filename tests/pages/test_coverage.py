@@ -82,10 +82,13 @@ def test_gaps_are_named_and_counted(render: Rendered) -> None:
 
 
 def test_every_fact_on_a_single_source_is_listed_with_that_source(render: Rendered) -> None:
-    page = render()["coverage/single-source/index.md"]
-    forum = page[page.index("## [First Forum]") :].partition("## [New Organization")[0]
+    pages = render()
+    forum = pages["coverage/single-source/events.md"]
     assert "A dated fact. — [Somebody](../../sources/another-source.md)" in forum
     assert "An undated fact." not in forum
-    assert page.count(" — [") == 3
-    assert 'repeats: "yes"' in page
+    assert forum.count(" — [") + pages["coverage/single-source/partners.md"].count(" — [") == 3
+    assert 'repeats: "yes"' in forum
+    index = pages["coverage/single-source/index.md"]
+    assert "## [Events](events.md)" in index
+    assert '- [First Forum](../../events/forum-2011.md) <span class="count">1</span>' in index
     assert "](single-source/index.md)" in render()[PAGE]

@@ -19,6 +19,8 @@ def test_the_page_holds_its_parts_in_the_readers_order(render: Rendered) -> None
         "## Documents",
         "## Parts of this event",
         "## Sources",
+        '## Cite this page {: data-pagefind-ignore="all" }',
+        '## This record {: data-pagefind-ignore="all" }',
     ]
 
 
@@ -74,10 +76,10 @@ def test_every_reported_figure_is_shown_with_who_reports_it(render: Rendered) ->
 
 def test_each_claim_of_a_disagreement_stands_with_its_source(render: Rendered) -> None:
     page = render()[EVENT]
-    assert '- **435 guests** — Somebody<sup class="cite">[2]' in page
+    assert '- **435 guests** <span class="who">Somebody<sup class="cite">[2]' in page
     assert (
-        '- **More than 1500 guests** — Somebody<sup class="cite">[1](#source-1)</sup> <span class="note">With locals.'
-        in page
+        '- **More than 1500 guests** <span class="who">Somebody<sup class="cite">[1](#source-1)</sup></span> '
+        '<span class="note">With locals.' in page
     )
     assert "They count different things." in page
 
@@ -89,8 +91,8 @@ def test_breadcrumbs_climb_through_whole_and_series(render: Rendered) -> None:
 
 
 def test_before_and_after_follow_the_series(render: Rendered) -> None:
-    assert "After: [Second Forum](forum-2013.md)" in render()[EVENT]
-    assert "Before: [First Forum](forum-2011.md)" in render()["events/forum-2013.md"]
+    assert "<small>After</small> [Second Forum](forum-2013.md)" in render()[EVENT]
+    assert "<small>Before</small> [First Forum](forum-2011.md)" in render()["events/forum-2013.md"]
 
 
 def test_the_edit_link_is_there_only_with_a_repository(render: Rendered) -> None:

@@ -160,7 +160,7 @@ def assert_only_text(text: str) -> None:
 @given(TEXTS.filter(lambda text: any(c.isprintable() and c != " " for c in text)))
 def test_the_data_of_a_record_is_json_with_that_text(text: str) -> None:
     for page in rendered(text):
-        if page.path.endswith(".json"):
+        if page.path.endswith("/record.json"):
             data = json.loads(page.text)
             assert normalised(text) in normalised(str(data.get("title") or data["names"][0]["name"]))
 

@@ -11,7 +11,7 @@ from bakuprocess.catalogue import Catalogue
 from bakuprocess.exports.schema_org.nodes import Node, exact, identity, node, reference
 from bakuprocess.exports.schema_org.things import thing
 from bakuprocess.language import Language
-from bakuprocess.model import Date, Described, Event, Milestone, Record
+from bakuprocess.model import COLLECTIONS, Date, Described, Event, Milestone, Record
 from bakuprocess.pages.labels import label
 from bakuprocess.settings import Settings
 
@@ -61,8 +61,9 @@ def describe(shown: Shown, catalogue: Catalogue, settings: Settings, language: L
 
 def _address(path: str, settings: Settings) -> str:
     """Return the address of a page by its file below docs/; nothing where the site has none."""
-    folder = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
-    return settings.site_url + folder if settings.site_url else ""
+    folder, slash, file = path.rpartition("/")
+    page = "" if file == "index.md" else file.removesuffix(".md") + "/"
+    return settings.site_url + folder + slash + page if settings.site_url else ""
 
 
 def _site(settings: Settings, language: Language, *, in_full: bool) -> Node:
@@ -102,11 +103,12 @@ def _breadcrumbs(shown: Shown, settings: Settings, language: Language) -> Node:
 
 
 def _above(shown: Shown, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield what stands above a page: its name and its file below docs/."""
     yield language.word("Home"), _HOME
-    if shown.record:
-        collection = shown.record.collection
-        yield label(language, "collection", collection), f"{collection}/index.md"
-        yield from ((whole.heading, f"{whole.collection}/{whole.id}.md") for whole in shown.wholes)
+    folder = shown.path.partition("/")[0]
+    if folder in COLLECTIONS and shown.path != f"{folder}/index.md":
+        yield label(language, "collection", folder), f"{folder}/index.md"
+    yield from ((whole.heading, f"{whole.collection}/{whole.id}.md") for whole in shown.wholes)
 
 
 def _about(record: Record, shown: Shown, catalogue: Catalogue, settings: Settings, language: Language) -> Node:
