@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from filelock import FileLock
 
@@ -15,6 +16,10 @@ from bakuprocess.settings import ROOT, Settings
 from hand_written import copy_project
 from records import AS_OF, checked, write
 from small_record import RECORD
+
+# A slow moment of the machine is no mistake of the code.
+hypothesis.settings.register_profile("project", deadline=None)
+hypothesis.settings.load_profile("project")
 
 ASKED = {"SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH"}
 

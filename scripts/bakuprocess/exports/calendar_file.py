@@ -12,7 +12,7 @@ from bakuprocess.language import Language
 from bakuprocess.model import Event
 from bakuprocess.model.dates import Point, Precision
 from bakuprocess.model.event import Place
-from bakuprocess.pages.labels import label
+from bakuprocess.pages.labels import label, site_name
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer
 
@@ -36,7 +36,7 @@ def render(renderer: Renderer) -> Iterator[Page]:
     for event, entry in zip(events, entries, strict=True):
         yield Page(calendar_of(event), _file([entry]))
     if entries:  # RFC 5545, 3.6: a calendar holds at least one component
-        yield Page(ALL_EVENTS, _file(entries, renderer.language.word("The Baku Process: a sourced record")))
+        yield Page(ALL_EVENTS, _file(entries, site_name(renderer.language)))
 
 
 def calendar_of(event: Event) -> str:

@@ -16,6 +16,7 @@ from bakuprocess.exports.addresses import address_of
 from bakuprocess.language import Language
 from bakuprocess.model import Record
 from bakuprocess.model.text import Span
+from bakuprocess.pages.labels import site_name
 from bakuprocess.settings import Settings
 
 # The abbreviations of the MLA; BibTeX knows the first three letters of each as a macro.
@@ -69,7 +70,7 @@ class _Cited:
 
 def of(record: Record, settings: Settings, language: Language) -> tuple[Citation, ...]:
     """Return the citations of a record's page, as it is on the as-of date; without the address where it is unknown."""
-    site = language.word("The Baku Process: a sourced record")
+    site = site_name(language)
     cited = _Cited(record.id, record.heading, site, settings.as_of, address_of(record, settings), language)
     word = language.word
     return (

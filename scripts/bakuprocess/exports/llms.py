@@ -12,7 +12,7 @@ from bakuprocess.escaping import markdown
 from bakuprocess.joins import standing
 from bakuprocess.language import Language
 from bakuprocess.model import Document, Entry, Event, Partner, Record
-from bakuprocess.pages.labels import label
+from bakuprocess.pages.labels import label, site_name
 from bakuprocess.pages.page import Page
 from bakuprocess.settings import Settings
 
@@ -24,7 +24,7 @@ def render(catalogue: Catalogue, settings: Settings, language: Language) -> Iter
     """Yield llms.txt."""
     word, site = language.word, settings.site_url
     blocks = [
-        f"# {word('The Baku Process: a sourced record')}",
+        f"# {site_name(language)}",
         f"> {_summary(catalogue, language)}",
         *_notes(language),
         _section(word("Main pages"), (_item(name, site + path, about) for name, path, about in _pages(language))),

@@ -105,6 +105,15 @@ LABELS: dict[str, dict[str, str]] = {
         "centre": _("Centre"),
         "media": _("Media"),
     },
+    "partners-of-kind": {
+        "intergovernmental-organization": _("Intergovernmental organisations"),
+        "un-body": _("Bodies of the United Nations"),
+        "eu-body": _("Bodies of the European Union"),
+        "national-authority": _("National authorities"),
+        "foundation": _("Foundations"),
+        "centre": _("Centres"),
+        "media": _("Media"),
+    },
     "documents": {
         "declaration": _("Declaration"),
         "communique": _("Communiqué"),
@@ -135,3 +144,8 @@ LABELS: dict[str, dict[str, str]] = {
 def label(language: Language, group: str, word: str) -> str:
     """Return the word that people read for a word of the model, such as “Media partner” for role, media-partner."""
     return language.word(LABELS[group][word])
+
+
+def site_name(language: Language) -> str:
+    """Return what the site calls itself; mkdocs.yml says the same."""
+    return language.word("The Baku Process: a sourced record")

@@ -12,7 +12,7 @@ from bakuprocess.exports.schema_org.nodes import Node, exact, identity, node, re
 from bakuprocess.exports.schema_org.things import thing
 from bakuprocess.language import Language
 from bakuprocess.model import COLLECTIONS, Date, Described, Event, Milestone, Record
-from bakuprocess.pages.labels import label
+from bakuprocess.pages.labels import label, site_name
 from bakuprocess.settings import Settings
 
 CONTEXT = "https://schema.org"
@@ -69,7 +69,7 @@ def _address(path: str, settings: Settings) -> str:
 def _site(settings: Settings, language: Language, *, in_full: bool) -> Node:
     known = {"@id": settings.site_url} if settings.site_url else {}
     more = {"url": settings.site_url, "inLanguage": language.tag, "license": LICENCE} if in_full else {}
-    return node("WebSite", **known, name=language.word("The Baku Process: a sourced record"), **more)
+    return node("WebSite", **known, name=site_name(language), **more)
 
 
 def _dataset(shown: Shown, catalogue: Catalogue, settings: Settings, language: Language) -> Node:
@@ -78,7 +78,7 @@ def _dataset(shown: Shown, catalogue: Catalogue, settings: Settings, language: L
     return node(
         "Dataset",
         **({"@id": f"{settings.site_url}#this"} if settings.site_url else {}),
-        name=language.word("The Baku Process: a sourced record"),
+        name=site_name(language),
         description=shown.description,
         url=settings.site_url,
         license=LICENCE,
