@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench format lock picture clean
+.PHONY: help site serve check test bench audit format lock picture pictures clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,8 +31,14 @@ format: .venv/dev ## put the code into the common format
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-picture: .venv/dev .venv/browser site ## take the README's picture of the site again
-	@$(BIN)/python scripts/picture.py
+audit: .venv/dev .venv/browser ## the long proofs over every page: axe, HTML, Lighthouse; needs npm
+	@BAKU_BROWSER=$$(cat .venv/browser) $(BIN)/python -m audit
+
+pictures: .venv/dev .venv/browser site ## take the main pages, wide and narrow, light, dark and printed, into .pictures/
+	@BAKU_BROWSER=$$(cat .venv/browser) $(BIN)/python scripts/take_pictures.py
+
+picture: .venv/dev .venv/browser site ## take the pictures that the project keeps again
+	@BAKU_BROWSER=$$(cat .venv/browser) $(BIN)/python scripts/take_pictures.py kept
 
 lock: .venv/dev ## write requirements*.txt anew from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -155,8 +155,12 @@ def weights(site: Path) -> list[Weight]:
     return sorted(found, key=lambda weight: -weight.raw)
 
 
+# What a link in the head makes a browser load; what is loaded ahead of its use are our fonts.
+_LOADING = {"stylesheet", "preload", "modulepreload", "icon"}
+
+
 class Loaded(HTMLParser):
-    """Collects the style sheets and scripts that a page loads."""
+    """Collects what a page loads beside itself: style sheets, scripts, fonts that it announces, images, its icon."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -165,7 +169,8 @@ class Loaded(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what an element loads."""
         given = dict(attrs)
-        address = given.get("src") if tag == "script" else given.get("href") if given.get("rel") == "stylesheet" else ""
+        loads = tag == "link" and given.get("rel") in _LOADING
+        address = given.get("href") if loads else given.get("src") if tag in ("script", "img") else None
         if address:
             self.addresses.append(address)
 
@@ -176,7 +181,13 @@ def first_visit(site: Path, page: str) -> dict[str, int]:
     loaded = Loaded()
     loaded.feed(html)
     files = [f"{page}index.html", *(urljoin(page, address) for address in loaded.addresses)]
-    return {file: len(gzip.compress((site / file).read_bytes())) for file in files}
+    return {file: transfer(site / file) for file in files}
+
+
+def transfer(file: Path) -> int:
+    """Return the bytes of a file as a host sends it: compressed, but for fonts and images, which are so already."""
+    content = file.read_bytes()
+    return min(len(content), len(gzip.compress(content)))
 
 
 # The tables
@@ -228,6 +239,17 @@ def transferred(visit: dict[str, int]) -> str:
     return table(("File", "compressed, kB"), *rows, ("together", f"{sum(visit.values()) / KB:.1f}"))
 
 
+def further(pages: list[Weight]) -> str:
+    """Return the table of what a page after the first transfers: its HTML alone, since the rest is kept."""
+    sizes = sorted(page.compressed for page in pages)
+    rows = (
+        ("half of them at most", sizes[len(sizes) // 2]),
+        ("nine of ten at most", sizes[len(sizes) * 9 // 10]),
+        ("the heaviest", sizes[-1]),
+    )
+    return table((f"Of {len(pages):,} pages", "compressed, kB"), *((name, f"{size / KB:.1f}") for name, size in rows))
+
+
 def main() -> None:
     """Measure everything and print the tables."""
     sizes = []
@@ -242,6 +264,7 @@ def main() -> None:
     print("\n## The heaviest pages of the real site", heaviest(real.weights, 10), sep="\n\n")
     print(f"\n## The heaviest pages with {largest.records:,} records", heaviest(largest.weights, 5), sep="\n\n")
     print("\n## A first visit to the heaviest page of an event", transferred(real.visit), sep="\n\n")
+    print("\n## A page after the first", further(real.weights), sep="\n\n")
 
 
 if __name__ == "__main__":

@@ -18,8 +18,8 @@ from bakuprocess.pages.page import Page
 from bakuprocess.settings import Settings
 
 MANIFEST = ".generated.json"
-# What is on every page or means nothing without its place: citation marks, breadcrumbs, ways on.
-_NOT_SEARCHED = ".cite, .crumbs, .neighbours, .record-tools"
+# What means nothing without its place (marks, breadcrumbs, ways on), and the lists of sources, which have own pages.
+_NOT_SEARCHED = ".cite, .kind, .rests, .disputed, .crumbs, .neighbours, .grounds, .sources"
 # What Pagefind adds for its own interface; ours is docs/assets/search.js.
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 # Of a program's output: where what matters begins, and what in it is for programmers only.

@@ -88,6 +88,8 @@ def test_without_javascript_the_same_is_there_to_read(browser: Browser, address:
         context = browser.new_context(java_script_enabled=enabled)
         page = context.new_page()
         page.goto(address + path)
+        forms = ".filters, .filters__told"  # they do nothing without JavaScript, so they are not there
+        page.locator("main article").evaluate(f"it => it.querySelectorAll('{forms}').forEach(one => one.remove())")
         texts.append(page.locator("main article").inner_text())
         context.close()
     assert texts[0] == texts[1]

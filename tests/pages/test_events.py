@@ -108,12 +108,6 @@ def test_the_data_of_the_record_is_one_link_away(render: Rendered) -> None:
     assert "events/forum-2011/record.json" in pages
 
 
-def test_the_index_shows_each_series_and_then_the_rest(render: Rendered) -> None:
-    index = render()["events/index.md"]
-    assert index.index("## The Forum") < index.index("[Second Forum]") < index.index("## Other events")
-    assert index.index("## Other events") < index.index("[A session]")
-
-
 def test_a_fact_that_rests_on_one_source_is_marked_and_one_on_several_is_not(render: Rendered) -> None:
     sources = {
         "sources/trend.yml": "publisher: Trend\ncountry: AZ",

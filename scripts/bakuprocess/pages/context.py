@@ -41,7 +41,6 @@ def record_page(renderer: Renderer, record: Record, template: str, description: 
         "record": record,
         "wholes": wholes(renderer, record),
         "other_titles": other_titles(record),
-        "called": [record.heading, *(words for _, words in other_titles(record))],
         "facts": in_order(record),
         "publishers": publishers,
         "data_path": Safe(data_of(record).removeprefix(record.collection + "/")),

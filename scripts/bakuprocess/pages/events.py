@@ -1,12 +1,12 @@
 """The pages of events and their index."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from bakuprocess.joins import by_time, standing
+from bakuprocess.joins import standing
 from bakuprocess.model import Event
 from bakuprocess.model.event import Participation
 from bakuprocess.pages.context import record_page
-from bakuprocess.pages.filters import PLACES, Field, Filters, chosen_from, years
+from bakuprocess.pages.filters import PLACES, Field, Filters, chosen_from, years, years_of
 from bakuprocess.pages.labels import LABELS, label
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer
@@ -22,7 +22,7 @@ def render(renderer: Renderer) -> Iterator[Page]:
 def index(renderer: Renderer) -> Page:
     """Return the index: all events in one table, in order of time."""
     catalogue, language = renderer.catalogue, renderer.language
-    events = sorted(standing(catalogue.events), key=by_time)
+    events = standing(catalogue.events)
     return renderer.page(
         "events/index.md",
         "events.md",
@@ -32,27 +32,25 @@ def index(renderer: Renderer) -> Page:
         events=events,
         degrees=list(LABELS["relation"]),
         filters=filters(renderer, events),
-        years_of=lambda event: " ".join(map(str, years(event.date))),
+        years=years,
         scripts=["filters", "sorting"],
     )
 
 
-def filters(renderer: Renderer, events: list[Event]) -> Filters:
+def filters(renderer: Renderer, events: Sequence[Event]) -> Filters:
     """Return the form: by year, by kind of event, by series, by relation to the Baku Process."""
     catalogue, language = renderer.catalogue, renderer.language
     word, number = language.word, len(events)
-    known = sorted({year for event in events for year in years(event.date)})
     kinds = chosen_from(LABELS["events"], language, (event.kind for event in events))
     degrees = chosen_from(LABELS["relation"], language, (event.relation.degree for event in events))
     series = [(one.id, one.heading) for one in catalogue.series if catalogue.editions(one.id)]
     return Filters(
-        target="events",
         entries="tbody tr",
         fields=[
-            Field("year", word("Year"), [(str(year), str(year)) for year in known], word("All years")),
-            Field("kind", word("Kind"), kinds, word("All kinds")),
-            Field("series", word("Series"), series, word("All series and single events")),
-            Field("relation", word("Relation"), degrees, word("All relations")),
+            Field("year", word("Year"), years_of(events), word("All")),
+            Field("kind", word("Kind"), kinds, word("All")),
+            Field("series", word("Series"), series, word("All")),
+            Field("relation", word("Relation"), degrees, word("All")),
         ],
         told=word("%(shown)s of %(all)s events") % PLACES,
         total=language.words("%(count)s event", "%(count)s events", number) % {"count": language.number(number)},

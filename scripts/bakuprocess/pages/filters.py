@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bakuprocess.language import Language
-from bakuprocess.model import Date
+from bakuprocess.model import Date, Event
 
 Options = Sequence[tuple[str, str]]
 # What the script fills into the sentence that tells how many of how many are shown.
@@ -33,13 +33,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """A form, and what it filters: selectors within the element that has `target` for its id.
+    """A form, and what it filters: selectors within the element whose id is `filtered`.
 
     `entries` are what is filtered; `groups` hold entries, and are hidden when all that they hold is; `counted` is what
-    the form counts. `told` says how many of how many are shown, with PLACES for the numbers; `total` how many there are.
+    the form counts. `told` says how many of how many are shown, with PLACES for the numbers, and `total` how many there
+    are.
     """
 
-    target: str
     entries: str
     fields: Sequence[Field]
     told: str
@@ -54,6 +54,11 @@ def chosen_from(labels: Mapping[str, str], language: Language, occurring: Iterab
     return [(value, language.word(words)) for value, words in labels.items() if value in found]
 
 
-def years(date: Date) -> list[int]:
-    """Return every year that a date touches."""
-    return list(range(date.start.year, date.end.year + 1))
+def years(date: Date) -> str:
+    """Return every year that a date touches, for a `data-` attribute; of four digits, so that they compare as texts."""
+    return " ".join(f"{year:04}" for year in range(date.start.year, date.end.year + 1))
+
+
+def years_of(events: Iterable[Event]) -> Options:
+    """Return every year that the date of an event touches, as options."""
+    return [(year, year) for year in sorted({year for event in events for year in years(event.date).split()})]

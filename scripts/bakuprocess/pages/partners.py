@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from bakuprocess.joins import standing
 from bakuprocess.model import Partner
-from bakuprocess.model.dates import Date
+from bakuprocess.model.dates import Date, Point
 from bakuprocess.model.partner import Identifiers, Name
-from bakuprocess.pages.context import index_page, record_page
+from bakuprocess.pages.context import record_page
 from bakuprocess.pages.labels import LABELS, label
 from bakuprocess.pages.page import Page
 from bakuprocess.pages.renderer import Renderer
@@ -26,27 +27,42 @@ def render(renderer: Renderer) -> Iterator[Page]:
 
 
 def index(renderer: Renderer) -> Page:
-    """Return the index: partners by kind."""
+    """Return the index: partners as cards, by kind."""
     catalogue, language = renderer.catalogue, renderer.language
-    word = language.word
     order = list(LABELS["partners"])
-    ordered = sorted(catalogue.partners, key=lambda partner: order.index(partner.kind))
-    groups = [
-        (label(language, "partners", kind), list(partners))
-        for kind, partners in groupby(ordered, key=lambda partner: partner.kind)
-    ]
-
-    def remark(partner: Partner) -> str:
-        number = len({event.id for event, _ in catalogue.roles(partner.id)})
-        if not number:
-            return word("no role at an event")
-        return language.words("%(count)s event", "%(count)s events", number) % {"count": language.number(number)}
-
-    introduction = word(
-        "Organisations that sources name in connection with the events, under the names that they bear today. "
-        "To stand here makes none of them a partner of the Baku Process: each page tells the role that sources give it."
+    ordered = sorted(standing(catalogue.partners), key=lambda partner: order.index(partner.kind))
+    return renderer.page(
+        "partners/index.md",
+        "partners.md",
+        label(language, "collection", "partners"),
+        language.word(
+            "Organisations that sources name in connection with the events, under the names that they bear today. "
+            "To stand here makes none of them a partner of the Baku Process: each page tells the role that sources "
+            "give it."
+        ),
+        collection="partners",
+        kinds=[(kind, list(partners)) for kind, partners in groupby(ordered, key=lambda partner: partner.kind)],
+        former=former_acronyms,
+        part=lambda partner: part_in_events(renderer, partner),
     )
-    return index_page(renderer, "partners", introduction, groups, remark)
+
+
+def former_acronyms(partner: Partner) -> list[str]:
+    """Return the acronyms that a partner bore and bears no more, in order of time."""
+    borne = dict.fromkeys(name.acronym for name in partner.names if name.acronym)
+    return [acronym for acronym in borne if acronym != partner.name.acronym]
+
+
+def part_in_events(renderer: Renderer, partner: Partner) -> str:
+    """Return at how many events a partner had a role, and in which years: “13 events, 2008–2026”."""
+    language = renderer.language
+    dates = {event.id: event.date for event, _ in renderer.catalogue.roles(partner.id)}.values()
+    if not dates:
+        return language.word("no role at an event")
+    first, last = min(date.start.year for date in dates), max(date.end.year for date in dates)
+    number = language.words("%(count)s event", "%(count)s events", len(dates)) % {"count": language.number(len(dates))}
+    span = language.date(Date(Point(first), Point(last)))
+    return language.word("%(number)s, %(years)s") % {"number": number, "years": span}
 
 
 def page(renderer: Renderer, partner: Partner) -> Page:
@@ -60,20 +76,11 @@ def page(renderer: Renderer, partner: Partner) -> Page:
         translations=[
             form for name in reversed(partner.names) if name.translations for form in name.translations.forms
         ],
-        called=called(partner),
-        acronyms=" ".join(name.acronym for name in partner.names if name.acronym),
         identifiers=registered(partner.identifiers),
         chronology=renderer.catalogue.chronology(partner.id),
         undated=[fact for fact in partner.facts if not fact.date],
         roles=renderer.catalogue.roles(partner.id),
     )
-
-
-def called(partner: Partner) -> list[str]:
-    """Return all names of a partner, in all languages and spellings that the record has."""
-    names = [name.full for name in partner.names]
-    translations = [words for name in partner.names if name.translations for _, words in name.translations.forms]
-    return [*names, *translations, *(words for text in partner.also_known_as for _, words in text.forms)]
 
 
 def period(renderer: Renderer, name: Name) -> str:

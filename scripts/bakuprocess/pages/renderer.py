@@ -16,9 +16,9 @@ from bakuprocess.history import Changes
 from bakuprocess.language import Language
 from bakuprocess.model import Date, Described, Entry, Event, Partner, Record, Source
 from bakuprocess.model.event import Figure
-from bakuprocess.model.folding import other_spellings
 from bakuprocess.model.ids import is_id
 from bakuprocess.model.text import Prose
+from bakuprocess.pages import finding
 from bakuprocess.pages.labels import label
 from bakuprocess.pages.page import Page
 from bakuprocess.settings import Settings
@@ -64,11 +64,11 @@ class Renderer:
     def page(self, path: str, template: str, title: str, description: str, **context: Any) -> Page:
         """Render one page; `path` is its file below docs/, and `context` what its template asks for.
 
-        `head_title` in the context is the title for browser tabs and search engines, where it is to say more; `called`
-        holds all names and titles of what the page is about, for the search; a page that only `repeats` others is left
-        out of it; `scripts` names those of docs/assets that it loads beside the search.
+        `head_title` in the context is the title for browser tabs and search engines, where it is to say more; a page
+        that only `repeats` others is left out of the search; `scripts` names those of docs/assets that it loads
+        beside it.
         """
-        helpers = self.helpers(path)
+        helpers, record = self.helpers(path), context.get("record")
         names = {**helpers.names(), "title": title, "description": description}
         body = self.environment.get_template(template).render(names, **context)
         head = front_matter(
@@ -76,12 +76,11 @@ class Renderer:
                 "title": context.get("head_title", title),
                 "description": shortened(description),
                 "kind": helpers.kind(context),
-                "acronyms": context.get("acronyms", ""),
                 "repeats": "yes" if context.get("repeats") else "",
-                "spellings": " ".join(other_spellings(*context.get("called", (title,)))),
-                "og_type": "article" if context.get("record") else "website",
+                "og_type": "article" if record else "website",
                 "scripts": context.get("scripts", []),
                 "json_ld": self.json_ld(path, title, description, context),
+                **(finding.fields(record, self.catalogue, self.language) if isinstance(record, Record) else {}),
             }
         )
         return Page(path, head + "\n" + re.sub(r"\n{3,}", "\n\n", body).strip() + "\n")

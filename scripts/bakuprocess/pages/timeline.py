@@ -52,13 +52,12 @@ def filters(renderer: Renderer, partners: Mapping[str, tuple[str, ...]]) -> Filt
     degrees = chosen_from(LABELS["relation"], language, catalogue.by_degree)
     number = len(entries)
     return Filters(
-        target="years",
         entries="li",
         groups="section",
         fields=[
             Field("kind", word("Kind"), kinds),
             Field("relation", word("Relation to the Baku Process"), degrees),
-            Field("partner", word("Partner"), sorted(names, key=lambda name: name[1].casefold()), word("All partners")),
+            Field("partner", word("Partner"), sorted(names, key=lambda name: name[1].casefold()), word("All")),
         ],
         told=word("%(shown)s of %(all)s entries") % PLACES,
         total=language.words("%(count)s entry", "%(count)s entries", number) % {"count": language.number(number)},
