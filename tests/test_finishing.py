@@ -1,10 +1,14 @@
 """The finished site: assets are named by what they hold, references follow, and what no page uses is gone."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import html5lib
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bakuprocess import finishing
+from bakuprocess import escaping, finishing
 
 FILES = {
     "assets/site.css": '@font-face { src: url("fonts/serif.woff2"); }',
@@ -81,3 +85,34 @@ def test_an_aligned_cell_has_a_class_instead_of_a_style_of_its_own(site: Path, s
     (site / "index.html").write_text(f'<td style="text-align: {style};">7</td>')
     finishing.finish(site)
     assert (site / "index.html").read_text() == expected
+
+
+def test_a_page_loses_its_indentation_but_not_within_preformatted_text(site: Path) -> None:
+    (site / "index.html").write_text("<ul>\n    <li>one</li>\n\n</ul>\n<pre>a\n    b</pre>\n  <p>end</p>")
+    finishing.finish(site)
+    assert (site / "index.html").read_text() == "<ul>\n<li>one</li>\n</ul>\n<pre>a\n    b</pre>\n<p>end</p>"
+
+
+def test_what_is_there_for_the_index_only_is_taken_out_after_it(site: Path) -> None:
+    (site / "index.html").write_text(
+        '<meta name="description" content="About" data-pagefind-meta="description[content]">\n'
+        '<meta name="names" content="Bakı" data-pagefind-meta="names[content]">\n'
+        '<meta name="year" content="2011" data-pagefind-filter="year[content]">\n'
+        '<article class="md-typeset" data-pagefind-body><h2 data-pagefind-ignore="all">data-pagefind-body</h2></article>'
+    )
+    finishing.strip(site)
+    assert (site / "index.html").read_text() == (
+        '<meta name="description" content="About">\n<article class="md-typeset"><h2>data-pagefind-body</h2></article>'
+    )
+
+
+@given(st.text(max_size=60))
+def test_escaped_text_reads_the_same_in_text_and_in_an_attribute(text: str) -> None:
+    page = f'<p title="{escaping.html(text)}">{escaping.html(text)}</p>'
+    with TemporaryDirectory() as folder:
+        site = lay(Path(folder))
+        (site / "index.html").write_text(page, "utf-8")
+        finishing.finish(site)
+        finished = (site / "index.html").read_text("utf-8")
+    before, after = (html5lib.parseFragment(one, namespaceHTMLElements=False)[0] for one in (page, finished))
+    assert (after.text, after.attrib, len(after)) == (before.text, before.attrib, len(before))

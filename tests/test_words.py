@@ -12,7 +12,7 @@ from jinja2.nodes import TemplateData
 from bakuprocess.settings import ROOT
 
 TEMPLATES = sorted((ROOT / "scripts/bakuprocess/pages/templates").glob("*.md")) + sorted(
-    (ROOT / "overrides").rglob("*.html")
+    path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".txt")
 )
 
 

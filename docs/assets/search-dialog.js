@@ -24,6 +24,7 @@ let engine;
 let found;
 let waiting;
 let latest = 0;
+let made = 0;
 
 function started() {
   const address = (name) => new URL(said[name], document.baseURI).href;
@@ -39,7 +40,7 @@ async function show() {
   const query = input.value.trim();
   filter.hidden = !query;
   if (!query) return clear("");
-  if (!found) status.textContent = said.loading;
+  if (!engine) status.textContent = said.loading;
   try {
     engine ??= started();
     const find = await engine;
@@ -120,7 +121,10 @@ function item(page) {
   if (page.called.length) row.append(element("p", "search__called", ...marked(page.called)));
   if (page.publisher) row.append(element("p", "search__called", page.publisher));
   row.append(element("p", "search__excerpt", ...marked(page.excerpt)));
-  row.append(element("p", "search__what", element("span", "search__kind", page.kind), " ", page.date));
+  const what = element("p", "search__what", element("span", "search__kind", page.kind || said.page), " ", page.date);
+  what.id = `search-${(made += 1)}`;
+  link.setAttribute("aria-describedby", what.id);
+  row.append(what);
   return row;
 }
 
@@ -136,10 +140,12 @@ function element(name, className, ...content) {
 }
 
 async function showMore() {
+  const answer = found;
   const shown = results.children.length;
-  const pages = await found.pages(shown, shown + AT_ONCE);
+  const pages = await answer.pages(shown, shown + AT_ONCE);
+  if (answer !== found || shown !== results.children.length) return; // asked for twice, or something else by now
   results.append(...pages.map(item));
-  more.hidden = found.total <= results.children.length;
+  more.hidden = answer.total <= results.children.length;
   results.children[shown].querySelector("a").focus();
 }
 

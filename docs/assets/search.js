@@ -3,6 +3,7 @@
 const dialog = document.getElementById("search");
 const root = document.documentElement;
 let loading;
+let pressed;
 
 function open() {
   if (dialog.open) return;
@@ -20,11 +21,28 @@ async function load() {
     document.head.append(sheet);
   }
   try {
+    if (dialog.dataset.rest) await complete();
     await import(new URL(dialog.dataset.script, document.baseURI));
   } catch {
     dialog.querySelector("[role=status]").textContent = dialog.dataset.failed;
     loading = undefined; // the next opening tries again
   }
+}
+
+// The filters, the place of the results and the help: a file of our own, with addresses relative to the site.
+async function complete() {
+  const address = new URL(dialog.dataset.rest, document.baseURI);
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const rest = document.createElement("template");
+  rest.innerHTML = await answer.text();
+  for (const link of rest.content.querySelectorAll("a")) link.href = new URL(`../${link.getAttribute("href")}`, address);
+  const [filter, body, keys] = rest.content.children;
+  Object.assign(dialog.dataset, body.dataset);
+  dialog.querySelector("form").append(filter);
+  dialog.querySelector(".search__body").append(...body.children);
+  dialog.append(keys);
+  delete dialog.dataset.rest;
 }
 
 function isTyping({ target }) {
@@ -50,6 +68,8 @@ dialog.addEventListener("keydown", (event) => {
 });
 dialog.addEventListener("submit", (event) => event.preventDefault());
 dialog.querySelector(".search__close").addEventListener("click", () => dialog.close());
+// A click beside it closes it, but not the end of marking a text in it.
+dialog.addEventListener("pointerdown", (event) => (pressed = event.target));
 dialog.addEventListener("click", (event) => {
-  if (event.target === dialog) dialog.close();
+  if (event.target === dialog && pressed === dialog) dialog.close();
 });

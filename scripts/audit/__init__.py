@@ -39,6 +39,6 @@ class Result(NamedTuple):
     table: str = ""
 
     @property
-    def passed(self) -> bool:
-        """Whether nothing is wrong; an audit that looked at nothing has not passed."""
-        return self.pages > 0 and not self.findings
+    def wrong(self) -> list[str]:
+        """What is wrong; that it looked at nothing is, too."""
+        return self.findings if self.pages else [*self.findings, "it looked at no page"]

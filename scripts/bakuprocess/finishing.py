@@ -1,4 +1,4 @@
-"""The finished site, after the generator: assets named by what they hold, and nothing that no page uses.
+"""The finished site, after the generator: assets named by what they hold, lean pages, and nothing that no page uses.
 
 A file under `assets/` gets a part of its digest into its name, so that browsers may keep it for ever; its references in
 pages, style sheets and data attributes follow.
@@ -12,11 +12,17 @@ from pathlib import Path
 # Of the theme only its main style sheet is used; the search and the look of code are not its.
 _UNUSED = ("assets/javascripts", "assets/images", "assets/stylesheets/palette.*", "assets/stylesheets/*.map")
 # In this order: a style sheet names fonts, so its own digest comes after theirs.
-_KINDS = ("woff2", "svg", "png", "css", "js")
+_KINDS = ("woff2", "svg", "png", "txt", "css", "js")
 _ASSET = re.compile(rf"assets/[a-z0-9./-]+\.(?:{'|'.join(_KINDS)})\b")
 _FROM_A_SHEET = re.compile(r'url\("([^"]+)"\)')
 # Markdown gives the cells of an aligned column a style of their own, which the site's security policy refuses.
 _ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
+
+_FOUND_BY = re.compile(r'<meta name="(?!description")[a-z]+" content="[^"]*" data-pagefind-(?:meta|filter)="[^"]*">\n')
+_FOR_THE_INDEX = re.compile(r' data-pagefind-(?:body|ignore|meta|weight|filter)(?:="[^"]*")?(?=[ >])')
+_PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+_INDENTATION = re.compile(r"\s*\n\s*")
+_REFERENCE = re.compile(r"&#(\d{2,3});")
 
 
 def finish(site: Path) -> None:
@@ -25,9 +31,18 @@ def finish(site: Path) -> None:
     names = _fingerprinted(site)
     for page in site.rglob("*.html"):
         text = page.read_text("utf-8")
-        finished = _ALIGNED.sub(_class, _ASSET.sub(lambda found: names.get(found[0], found[0]), text))
+        finished = _lean(_ALIGNED.sub(_class, _ASSET.sub(lambda found: names.get(found[0], found[0]), text)))
         if finished != text:
             page.write_text(finished, "utf-8")
+
+
+def strip(site: Path) -> None:
+    """Take out of the pages what was there for the indexing of the search only, once it is done."""
+    for page in site.rglob("*.html"):
+        text = page.read_text("utf-8")
+        stripped = _FOR_THE_INDEX.sub("", _FOUND_BY.sub("", text))
+        if stripped != text:
+            page.write_text(stripped, "utf-8")
 
 
 def _prune(site: Path) -> None:
@@ -61,6 +76,18 @@ def _point_to(names: dict[str, str], sheet: Path, site: Path) -> None:
 
     text = sheet.read_text("utf-8")
     sheet.write_text(_FROM_A_SHEET.sub(renamed, text), "utf-8")
+
+
+def _lean(text: str) -> str:
+    """Return a page without indentation, and without references for marks that mean nothing in HTML."""
+    pieces = _PREFORMATTED.split(text)
+    pieces[::2] = [_INDENTATION.sub("\n", piece) for piece in pieces[::2]]
+    return _REFERENCE.sub(_character, "".join(pieces))
+
+
+def _character(found: re.Match[str]) -> str:
+    character = chr(int(found[1]))
+    return found[0] if character in "<>&\"'`=" or not character.isprintable() else character
 
 
 def _class(found: re.Match[str]) -> str:

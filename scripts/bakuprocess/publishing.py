@@ -111,6 +111,7 @@ def publish(settings: Settings, progress: Progress) -> None:
     finishing.finish(building)
     progress("indexing the pages for the search")
     _run(["pagefind", "--site", str(building), "--quiet", "--exclude-selectors", _NOT_SEARCHED], environment)
+    finishing.strip(building)
     for pattern in _UNUSED:
         for path in (building / "pagefind").glob(pattern):
             path.unlink()

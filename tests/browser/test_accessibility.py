@@ -52,10 +52,11 @@ def test_axe_finds_no_violation(reading: Page, address: str, path: str) -> None:
     assert violations(reading, AXE) == []
 
 
-@pytest.mark.parametrize("rank", range(10))
-def test_axe_finds_no_violation_on_a_long_page(reading: Page, address: str, pages: list[str], rank: int) -> None:
-    reading.goto(address + pages[rank])
-    assert violations(reading, AXE) == []
+def test_axe_finds_no_violation_on_the_ten_longest_pages(reading: Page, address: str, pages: list[str]) -> None:
+    for path in pages[:10]:
+        if path not in KINDS:  # which the test above looks at
+            reading.goto(address + path)
+            assert violations(reading, AXE) == [], path
 
 
 def test_axe_finds_no_violation_in_the_open_search(reading: Page, address: str) -> None:
@@ -66,19 +67,19 @@ def test_axe_finds_no_violation_in_the_open_search(reading: Page, address: str) 
     assert violations(reading, AXE) == []
 
 
-@pytest.mark.parametrize("button", ["Menu", "On this page"])
-def test_axe_finds_no_violation_in_what_opens_on_a_phone(reading: Page, address: str, button: str) -> None:
+@pytest.mark.parametrize("opened", ["menu", "aside"])
+def test_axe_finds_no_violation_in_what_opens_on_a_phone(reading: Page, address: str, opened: str) -> None:
     reading.set_viewport_size({"width": 360, "height": 740})
     reading.goto(address + EVENT)
-    reading.get_by_role("button", name=button).click()
-    expect(reading.locator(":popover-open")).to_be_visible()
+    reading.locator(f"button[popovertarget={opened}]").click()
+    expect(reading.locator(f"#{opened}:popover-open")).to_be_visible()
     assert violations(reading, AXE) == []
 
 
 def test_axe_finds_what_is_wrong(reading: Page, address: str) -> None:
     reading.goto(address)
     reading.evaluate("document.querySelector('.site-name').replaceChildren()")
-    assert [violation.split(":")[0] for violation in violations(reading, AXE)] == ["link-name"]
+    assert "link-name" in [violation.split(":")[0] for violation in violations(reading, AXE)]
 
 
 # The keyboard
@@ -92,10 +93,13 @@ def test_the_focus_is_always_seen(reading: Page, address: str, path: str) -> Non
 
 def test_a_focus_that_is_not_seen_is_noticed(page: Page) -> None:
     page.evaluate("document.querySelector('.site-name').style.outline = 'none'")
-    assert [found for found in unseen_focus(page) if "no mark" in found]
+    assert [found for found in unseen_focus(page) if "site-name" in found and "no mark" in found]
+    page.evaluate("document.querySelector('.site-name').style.outline = '2px solid #0d4a5f'")
+    assert [found for found in unseen_focus(page) if "site-name" in found and "a mark of" in found]
     page.evaluate("document.querySelector('.site-name').style.outline = ''")
-    page.evaluate("document.querySelector('.site-header').style.pointerEvents = 'none'")
-    assert [found for found in unseen_focus(page) if "under something" in found]
+    page.evaluate("document.querySelector('.site-header').style.zIndex = -1")
+    page.evaluate("document.querySelector('.site-header').style.position = 'relative'")
+    assert [found for found in unseen_focus(page) if "site-name" in found and "under something" in found]
 
 
 @pytest.mark.parametrize("path", ["", "timeline/", "matrix/", EVENT])
@@ -127,7 +131,7 @@ def test_the_matrix_scrolls_by_keyboard(page: Page, address: str) -> None:
             break
     expect(table).to_be_focused()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    expect(table).not_to_have_js_property("scrollLeft", 0)
     page.keyboard.press("Tab")
     assert table.evaluate("region => region.contains(document.activeElement)")
 

@@ -353,6 +353,47 @@ def test_no_link_with_the_focus_is_under_what_stays_in_sight(
     context.close()
 
 
+@pytest.mark.parametrize(
+    ("path", "width", "kept"),
+    [
+        ("timeline/", 320, "#year-2016 h3"),
+        ("timeline/", 1280, "#year-2016 h3"),
+        ("events/", 1280, ".ledger__date"),
+        ("matrix/", 1280, ".matrix__name"),
+        ("matrix/", 320, ".matrix__name"),
+    ],
+)
+def test_years_and_heads_stay_in_sight(browser: Browser, address: str, path: str, width: int, kept: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 500})
+    page = context.new_page()
+    page.goto(address + path)
+    page.locator("#filtered").evaluate("it => (it.closest('.scrolls') ?? it).scrollIntoView()")
+    top = page.locator("#filtered").evaluate("it => it.closest('.scrolls')?.getBoundingClientRect().top ?? 0")
+    page.locator("#filtered").evaluate("it => it.closest('.scrolls')?.scrollBy(300, 200)")
+    if path != "matrix/":
+        page.locator("#year-2016 li, tbody tr").nth(5).evaluate("row => row.scrollIntoView()")
+    box = page.locator(kept).bounding_box()
+    assert box
+    assert abs(box["y"] - top) < 1.5
+    assert abs(box["x"] - 20) < 1.5
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 768, 1100, 1280, 1440])
+@pytest.mark.parametrize("path", ["timeline/", "events/", "partners/"])
+def test_no_text_stands_out_of_the_page(browser: Browser, address: str, path: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 700})
+    page = context.new_page()
+    page.goto(address + path)
+    out = page.evaluate(
+        "() => { const right = document.querySelector('main').getBoundingClientRect().right;"
+        " return [...document.querySelectorAll('main :not(.visually-hidden)')]"
+        ".filter(one => one.getBoundingClientRect().right > right + 1).map(one => one.textContent.slice(0, 60)); }"
+    )
+    context.close()
+    assert out == []
+
+
 def test_a_jump_leads_to_a_year_from_above_and_from_below(timeline: Page) -> None:
     for year in ("2016", "2009"):
         timeline.locator(".jumps").get_by_role("link", name=year).click()

@@ -46,8 +46,9 @@ def search(page: Page, query: str) -> None:
 
 @pytest.fixture
 def dialog(page: Page) -> Page:
-    """Return a page with its search open."""
+    """Return a page with its search open and seen."""
     page.keyboard.press("/")
+    expect(page.locator(".search:not([data-sheet])")).to_be_visible()
     return page
 
 
@@ -91,6 +92,17 @@ def test_the_focus_returns_to_where_it_was(page: Page) -> None:
 def test_a_click_beside_the_dialog_closes_it(dialog: Page) -> None:
     dialog.mouse.click(5, 450)
     expect(dialog.get_by_role("dialog")).to_be_hidden()
+
+
+def test_marking_a_text_beyond_the_edge_of_the_dialog_does_not_close_it(dialog: Page) -> None:
+    field(dialog).fill("ICESCO")
+    box = field(dialog).bounding_box()
+    assert box
+    dialog.mouse.move(box["x"] + 60, box["y"] + 20)
+    dialog.mouse.down()
+    dialog.mouse.move(5, 450)
+    dialog.mouse.up()
+    expect(dialog.get_by_role("dialog")).to_be_visible()
 
 
 def test_what_was_searched_for_is_still_there_when_the_dialog_is_opened_again(dialog: Page) -> None:
@@ -208,6 +220,13 @@ def test_a_result_shows_the_name_that_was_asked_for_where_its_title_is_another(d
 def test_a_result_shows_the_sentence_that_has_the_words(dialog: Page) -> None:
     search(dialog, "Ramos attended")
     expect(dialog.locator(".search__excerpt").first).to_have_text(re.compile("^May 2024 Gabriela Ramos"))
+
+
+def test_a_result_is_described_by_its_kind_and_date(dialog: Page) -> None:
+    search(dialog, "forum 2015")
+    expect(results(dialog).first).to_have_accessible_description("Event 18–19 May 2015")
+    search(dialog, "disagreements")
+    expect(results(dialog).first).to_have_accessible_description("Page")
 
 
 def test_a_source_shows_its_publisher(dialog: Page) -> None:
@@ -383,10 +402,9 @@ def test_a_result_is_chosen_by_keyboard(dialog: Page) -> None:
     dialog.wait_for_url(f"**{target}")
 
 
-def test_the_links_of_the_empty_dialog_are_reached_by_the_same_keys(dialog: Page) -> None:
-    expect(dialog.locator(".search__help")).to_be_visible()
-    dialog.wait_for_function("document.querySelector('.search:not([data-sheet])')")
-    dialog.wait_for_timeout(200)
+def test_the_ways_on_are_reached_by_the_same_keys(dialog: Page) -> None:
+    field(dialog).fill("zanzibar")
+    expect(status(dialog)).to_contain_text("Nothing found")
     dialog.keyboard.press("ArrowDown")
     expect(dialog.locator(".search__help a").first).to_be_focused()
 

@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from bakuprocess.settings import Settings
-from bench import KB, Weight, first_visit, weights
+from bench import Weight, first_visit, weights
+
+KIB = 1024
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +23,7 @@ def event(pages: list[Weight]) -> str:
 
 
 def test_a_first_visit_to_the_heaviest_event_transfers_less_than_100_kb(real: Settings, event: str) -> None:
-    assert sum(first_visit(real.site, event).values()) < 100 * KB
+    assert sum(first_visit(real.site, event).values()) < 100 * KIB
 
 
 def test_a_first_visit_counts_all_that_a_browser_loads(
@@ -38,4 +40,4 @@ def test_a_first_visit_counts_all_that_a_browser_loads(
 
 
 def test_a_page_after_the_first_transfers_less_than_15_kb(pages: list[Weight]) -> None:
-    assert [(page, compressed) for page, _, compressed in pages if compressed >= 15 * KB] == []
+    assert [(page, compressed) for page, _, compressed in pages if compressed >= 15 * KIB] == []

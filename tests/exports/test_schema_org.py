@@ -293,10 +293,6 @@ archive_url: https://archive.example/1"""
     assert copied["@type"] == "CreativeWork"
     assert copied["exampleOfWork"]["@id"] == "https://record.example/documents/text/#this"
     assert "datePublished" not in copied
-    assert found["documents/text.md"]["citation"] == [
-        {"@id": "https://record.example/sources/report/#this"},
-        {"@id": "https://record.example/sources/copy/#this"},
-    ]
 
 
 def test_a_page_tells_its_site_its_language_its_breadcrumbs_and_the_day_of_its_review(described: Any) -> None:
@@ -352,14 +348,14 @@ def test_a_withdrawn_record_describes_nothing_any_more(catalogue: Catalogue) -> 
     page = metadata(catalogue)["events/forum-2011-again.md"]
     assert page["name"]
     assert page["description"]
-    assert not {"mainEntity", "about", "citation", "temporalCoverage"} & set(page)
+    assert not {"mainEntity", "about", "temporalCoverage"} & set(page)
 
 
 def test_without_an_address_of_the_site_nothing_needs_one_or_pretends_to_have_it(catalogue: Catalogue) -> None:
     for page in metadata(catalogue, site_url="").values():
         found = list(fields(page))
         assert not {"@id", "item"} & {name for name, _ in found}
-        assert not {"url", "citation"} & set(page)
+        assert "url" not in page
         assert all(value.startswith("https://example.org/") for name, value in found if name == "url")
 
 

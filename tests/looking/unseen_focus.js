@@ -27,13 +27,19 @@
     return "rgb(255, 255, 255)";
   }
 
+  // Whether the middle of what the window, and whatever scrolls around it, leave of a box is the element itself.
   function isInSight(element) {
+    const views = [new DOMRect(0, 0, innerWidth, innerHeight)];
+    for (let around = element.parentElement; around !== document.body; around = around.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(around).overflow)) views.push(around.getBoundingClientRect());
+    }
     return [...element.getClientRects()].some((box) => {
-      const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)];
-      const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
+      const left = Math.max(box.left, ...views.map((view) => view.left));
+      const right = Math.min(box.right, ...views.map((view) => view.right));
+      const top = Math.max(box.top, ...views.map((view) => view.top));
+      const bottom = Math.min(box.bottom, ...views.map((view) => view.bottom));
       if (left >= right || top >= bottom) return false;
-      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      return hit !== null && (element.contains(hit) || hit.contains(element));
+      return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
     });
   }
 
@@ -67,8 +73,13 @@
     return isInSight(element) ? null : "is under something, or out of sight";
   }
 
-  const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
-    .filter((element) => element.tabIndex >= 0 && !element.disabled)
+  // What scrolls and holds nothing to focus takes the focus itself, so that it can be scrolled by keyboard.
+  const isScroller = (element) =>
+    element.matches("pre, pre > code") &&
+    element.scrollWidth > element.clientWidth &&
+    /auto|scroll/.test(getComputedStyle(element).overflowX);
+  const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex], pre, code")]
+    .filter((element) => (element.tabIndex >= 0 && !element.disabled) || isScroller(element))
     .filter((element) => element.checkVisibility({ visibilityProperty: true }));
   const named = (element) => [element.nodeName.toLowerCase(), ...element.classList].join(".");
   const found = stops

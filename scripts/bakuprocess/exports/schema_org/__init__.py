@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.exports.schema_org.nodes import Node, exact, identity, node, reference
+from bakuprocess.exports.schema_org.nodes import Node, exact, node, reference
 from bakuprocess.exports.schema_org.things import thing
 from bakuprocess.language import Language
 from bakuprocess.model import COLLECTIONS, Date, Described, Event, Milestone, Record
@@ -112,16 +112,14 @@ def _above(shown: Shown, language: Language) -> Iterator[tuple[str, str]]:
 
 
 def _about(record: Record, shown: Shown, catalogue: Catalogue, settings: Settings, language: Language) -> Node:
-    """Return what a record's page is about: the thing itself, what it concerns, its time, and the page's sources."""
+    """Return what a record's page is about: the thing itself, what it concerns, and its time."""
     concerned = [catalogue[one] for one in record.about] if isinstance(record, Milestone) else []
     verified = record.verified if isinstance(record, Described) else None
-    cited = catalogue.sources_of(record.id) if settings.site_url else ()
     return {
         "mainEntity": node("", **thing(record, catalogue, settings), sameAs=list(shown.same_as)),
         "about": [reference(one, settings, record.when) for one in concerned],
         "temporalCoverage": _time(record, language),
         "lastReviewed": verified.machine if verified else "",
-        "citation": [identity(catalogue[source], settings) for source in cited],  # told in full on their own pages
     }
 
 
