@@ -210,7 +210,7 @@ def table(*rows: Iterable[object]) -> str:
 def costs(sizes: list[Measured]) -> str:
     """Return the table of what each step costs at each size."""
     return table(
-        ["", *(f"{'real' if not at else 'synthetic'} record" for at in range(len(sizes)))],
+        ["Step", *(f"{'real' if not at else 'synthetic'} record" for at in range(len(sizes)))],
         ["Records", *(f"{one.records:,}" for one in sizes)],
         ["Pages", *(f"{len(one.weights):,}" for one in sizes)],
         ["Check", *(one.check for one in sizes)],

@@ -32,9 +32,9 @@ SHEET = """<!doctype html>
 <style>
   body {{ margin: 1rem; background: #777; font: 1rem system-ui; }}
   div {{ display: flex; gap: 1rem; overflow-x: auto; align-items: start; }}
-  figure {{ flex: none; margin: 0; }}
-  figcaption {{ margin: .3rem 0; }}
-  img {{ height: 80vh; width: auto; object-fit: cover; object-position: top; }}
+  figure {{ flex: none; height: 85vh; margin: 0; overflow-y: auto; }}
+  figcaption {{ position: sticky; top: 0; padding: .3rem 0; background: #777; }}
+  img {{ display: block; zoom: .6; }}
 </style>
 {rows}
 </html>

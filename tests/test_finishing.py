@@ -93,6 +93,13 @@ def test_a_page_loses_its_indentation_but_not_within_preformatted_text(site: Pat
     assert (site / "index.html").read_text() == "<ul>\n<li>one</li>\n</ul>\n<pre>a\n    b</pre>\n<p>end</p>"
 
 
+def test_code_that_may_be_too_wide_can_be_scrolled_by_keyboard(site: Path) -> None:
+    (site / "index.html").write_text('<pre class="highlight"><code class="language-yaml">a: 1</code></pre>')
+    finishing.finish(site)
+    found = (site / "index.html").read_text()
+    assert found == '<pre class="highlight"><code tabindex="0" class="language-yaml">a: 1</code></pre>'
+
+
 def test_what_is_there_for_the_index_only_is_taken_out_after_it(site: Path) -> None:
     (site / "index.html").write_text(
         '<meta name="description" content="About" data-pagefind-meta="description[content]">\n'

@@ -168,8 +168,8 @@ form.addEventListener("input", (event) => {
   waiting = setTimeout(show, event.target === input ? DELAY : 0);
 });
 // Enter goes to the first of the results, those for the very text in the field.
-form.addEventListener("submit", async () => {
-  if (document.activeElement !== input) return;
+form.addEventListener("submit", async (event) => {
+  if (document.activeElement !== input && document.activeElement !== event.submitter) return;
   await show();
   results.querySelector("a")?.click();
 });

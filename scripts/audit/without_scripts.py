@@ -9,7 +9,7 @@ from audit import Result, Site
 from audit.everywhere import Look, everywhere
 
 # What is pressed, typed into or spoken of such, is of use only where scripts run.
-CONTROLS = "button, form, output, [role=status], dialog"
+CONTROLS = "button, form, output, thead, [role=status], dialog"
 READ = f"""article => {{
   for (const control of article.querySelectorAll("{CONTROLS}")) control.remove();
   return article.innerText.split("\\n").map((line) => line.trim()).filter(Boolean);

@@ -21,6 +21,7 @@ _ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
 _FOUND_BY = re.compile(r'<meta name="(?!description")[a-z]+" content="[^"]*" data-pagefind-(?:meta|filter)="[^"]*">\n')
 _FOR_THE_INDEX = re.compile(r' data-pagefind-(?:body|ignore|meta|weight|filter)(?:="[^"]*")?(?=[ >])')
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+_CODE = re.compile(r"(<pre[^>]*>)<code")
 _INDENTATION = re.compile(r"\s*\n\s*")
 _REFERENCE = re.compile(r"&#(\d{2,3});")
 
@@ -79,8 +80,11 @@ def _point_to(names: dict[str, str], sheet: Path, site: Path) -> None:
 
 
 def _lean(text: str) -> str:
-    """Return a page without indentation, and without references for marks that mean nothing in HTML."""
-    pieces = _PREFORMATTED.split(text)
+    """Return a page without indentation, and without references for marks that mean nothing in HTML.
+
+    Code that is wider than a phone scrolls; so that a keyboard can scroll it too, it takes the focus.
+    """
+    pieces = _PREFORMATTED.split(_CODE.sub(r'\1<code tabindex="0"', text))
     pieces[::2] = [_INDENTATION.sub("\n", piece) for piece in pieces[::2]]
     return _REFERENCE.sub(_character, "".join(pieces))
 

@@ -21,6 +21,7 @@ def event_page(context: BrowserContext, address: str) -> Iterator[Page]:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(f"{address}events/{EVENT}/")
+    page.locator(".citing summary").click()
     page.evaluate("navigator.clipboard.writeText('what was there before')")
     yield page
     page.close()

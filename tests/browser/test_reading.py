@@ -122,12 +122,4 @@ def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, address: str, pat
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
     context.close()
     assert width <= 320
-    assert background == {"light": "rgb(251, 248, 242)", "dark": "rgb(11, 26, 29)"}[scheme]
-
-
-def test_the_reader_can_choose_the_scheme(page: Page) -> None:
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
-    page.get_by_title("Switch to the dark scheme").click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.reload()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert background == {"light": "rgb(251, 248, 242)", "dark": "rgb(10, 23, 26)"}[scheme]
