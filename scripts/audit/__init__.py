@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from bench import weights
 
+# Of the pages with the same fault, how many are named.
+SHOWN = 5
 REDIRECT = 'http-equiv="refresh"'
 
 
@@ -30,15 +32,30 @@ class Site(NamedTuple):
         return (path / "index.html" if path.is_dir() else path).read_text("utf-8")
 
 
+class Finding(NamedTuple):
+    """Something wrong with a page: the page, with the line where that is known, and what is wrong."""
+
+    page: str
+    reason: str
+
+
 class Result(NamedTuple):
     """What an audit says: what it looked at, in how many pages, what it found wrong, and its table if it has one."""
 
     looked_at: str
     pages: int
-    findings: list[str]
+    findings: list[Finding]
     table: str = ""
 
-    @property
-    def wrong(self) -> list[str]:
-        """What is wrong; that it looked at nothing is, too."""
-        return self.findings if self.pages else [*self.findings, "it looked at no page"]
+    def told(self) -> list[str]:
+        """Return what is wrong, once for all pages that it is wrong with; that none was looked at is wrong, too."""
+        pages: dict[str, list[str]] = {} if self.pages else {"it looked at no page": []}
+        for page, reason in sorted(self.findings):
+            pages.setdefault(reason, []).append(page or "home")
+        return [f"{reason}: {_some(where)}" for reason, where in pages.items()]
+
+
+def _some(pages: list[str]) -> str:
+    """Name the first of some pages, and tell how many more there are."""
+    shown = ", ".join(pages[:SHOWN])
+    return f"{shown} and {len(pages) - SHOWN} more" if len(pages) > SHOWN else shown

@@ -65,12 +65,12 @@ def main() -> None:
     if unknown := set(names) - AUDITS.keys():
         sys.exit(f"There is no audit {', '.join(sorted(unknown))}. There are: {', '.join(AUDITS)}.")
     results = run(names)
-    rows = [(result.looked_at, result.pages, len(result.wrong)) for result in results.values()]
+    rows = [(result.looked_at, result.pages, len(result.findings)) for result in results.values()]
     print(table(("Audit", "pages", "found"), *rows))
     for result in results.values():
         if result.table:
             print("", result.table, sep="\n")
-    wrong = [f"{name}: {finding}" for name, result in results.items() for finding in result.wrong]
+    wrong = [f"{name}: {told}" for name, result in results.items() for told in result.told()]
     if wrong:
         print("", *wrong, sep="\n")
         sys.exit(1)

@@ -7,7 +7,7 @@ from itertools import chain
 
 from playwright.sync_api import Browser, Error
 
-from audit import Result, Site
+from audit import Finding, Result, Site
 from browsing import chromium
 
 # Given the address of a page: what is wrong with the page.
@@ -21,17 +21,15 @@ def everywhere(site: Site, looked_at: str, prepare: Callable[[Browser], Look]) -
     """
     pages, workers = site.pages, os.cpu_count() or 1
 
-    def share(start: int) -> list[str]:
+    def share(start: int) -> list[Finding]:
         with chromium() as browser:
             look = prepare(browser)
             return [
-                f"{page or 'home'}: {reason}"
-                for page in pages[start::workers]
-                for reason in seen(look, site.address + page)
+                Finding(page, reason) for page in pages[start::workers] for reason in seen(look, site.address + page)
             ]
 
     with ThreadPoolExecutor(workers) as pool:
-        return Result(looked_at, len(pages), sorted(chain(*pool.map(share, range(workers)))))
+        return Result(looked_at, len(pages), list(chain(*pool.map(share, range(workers)))))
 
 
 def seen(look: Look, address: str) -> list[str]:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from audit import Result, Site, node
+from audit import Finding, Result, Site, node
 from bench import table
 from browsing import QUIET, chromium_path
 
@@ -74,7 +74,7 @@ def audit(site: Site) -> Result:
     reports = {page: best(site.address + page) for page in chosen(site)}
     scores = {page: [score(one, category) for category in CATEGORIES] for page, one in reports.items()}
     findings = [
-        f"{page or 'home'}: {category} {score(one, category)}: {reason}"
+        Finding(page, f"{category} {score(one, category)}: {reason}")
         for page, one in reports.items()
         for category in CATEGORIES
         if score(one, category) < 100

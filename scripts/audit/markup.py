@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from audit import Result, Site, node
+from audit import Finding, Result, Site, node
 
 # It ends before all is written where its output is a pipe; so it writes into a file.
 FOUND = node.FOLDER / "markup.json"
@@ -22,7 +22,9 @@ def audit(site: Site) -> Result:
     if done.returncode not in (0, 1):
         sys.exit(f"html-validate stopped:\n{done.stderr}")
     findings = [
-        f"{Path(file['filePath']).relative_to(site.folder)}:{one['line']}: {one['ruleId']}: {one['message']}"
+        Finding(
+            f"{Path(file['filePath']).relative_to(site.folder)}:{one['line']}", f"{one['ruleId']}: {one['message']}"
+        )
         for file in json.loads(FOUND.read_bytes())
         for one in file["messages"]
     ]

@@ -1,7 +1,7 @@
 """Without JavaScript every page says the same: what scripts add is controls, never content."""
 
+from collections import Counter
 from collections.abc import Iterator
-from difflib import unified_diff
 
 from playwright.sync_api import Browser, Page
 
@@ -9,18 +9,12 @@ from audit import Result, Site
 from audit.everywhere import Look, everywhere
 
 # What is pressed, typed into or spoken of such, is of use only where scripts run.
-CONTROLS = "button, form, output, thead, [role=status], dialog"
-READ = f"""article => {{
-  for (const control of article.querySelectorAll("{CONTROLS}")) control.remove();
-  return article.innerText.split("\\n").map((line) => line.trim()).filter(Boolean);
-}}"""
+CONTROLS = "button, form, output, [role=status], dialog"
 
 
-def text(page: Page, address: str) -> list[str]:
-    """Return the lines that a page shows to a reader, without its controls."""
-    page.goto(address)
-    lines: list[str] = page.locator("main article").evaluate(READ)
-    return lines
+def words(page: Page) -> Counter[str]:
+    """Return the words that a page shows to a reader at this moment, each with its number."""
+    return Counter(page.locator("main article").inner_text().split())
 
 
 def prepare(browser: Browser) -> Look:
@@ -28,14 +22,23 @@ def prepare(browser: Browser) -> Look:
     usual, plain = browser.new_page(), browser.new_page(java_script_enabled=False)
 
     def look(address: str) -> Iterator[str]:
-        expected, found = text(usual, address), text(plain, address)
-        if sum(map(len, found)) < 20:
-            yield "there is hardly any text"
-        different = [line for line in unified_diff(expected, found, lineterm="", n=0) if line[:1] in "+-"][2:]
-        if different:
-            yield f"{len(different)} lines differ without JavaScript, first: {different[0]}"
+        usual.goto(address)
+        plain.goto(address)
+        alone, all_words = words(plain), words(usual)
+        usual.evaluate("controls => { for (const one of document.querySelectorAll(controls)) one.remove(); }", CONTROLS)
+        if alone.total() < 5:
+            yield "there is hardly a word"
+        if missing := words(usual) - alone:
+            yield f"{missing.total()} words need JavaScript: {some(missing)}"
+        if hidden := alone - all_words:
+            yield f"{hidden.total()} words are gone with JavaScript: {some(hidden)}"
 
     return look
+
+
+def some(found: Counter[str]) -> str:
+    """Return the first of some words."""
+    return " ".join(list(found.elements())[:10])
 
 
 def audit(site: Site) -> Result:

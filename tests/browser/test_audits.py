@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from audit import Result, Site, lighthouse, loading, without_scripts
+from audit import Finding, Result, Site, lighthouse, loading, without_scripts
 from audit.everywhere import everywhere
 from bakuprocess.settings import ROOT
 from hosting import hosted
@@ -41,12 +41,14 @@ def test_what_goes_wrong_while_loading_is_told(browser: Browser, tmp_path: Path,
 
 def test_text_that_needs_scripts_is_told_and_controls_are_not(browser: Browser, tmp_path: Path) -> None:
     more = "<script>document.querySelector('article').append({})</script>"
-    text = GOOD + more.format("'And more.'")
-    control = GOOD + more.format("Object.assign(document.createElement('button'), { textContent: 'Sort' })")
-    with hosted(site(tmp_path, text=text, control=control)) as address:
+    text = GOOD + more.format("' And more.'")
+    control = GOOD + more.format("' ', Object.assign(document.createElement('button'), { textContent: 'Sort' })")
+    hidden = GOOD + "<script>document.querySelector('article').firstChild.splitText(4).remove()</script>"
+    with hosted(site(tmp_path, text=text, control=control, hidden=hidden)) as address:
         look = without_scripts.prepare(browser)
-        assert len(list(look(f"{address}text.html"))) == 1
         assert list(look(f"{address}control.html")) == []
+        assert list(look(f"{address}text.html")) == ["2 words need JavaScript: And more."]
+        assert list(look(f"{address}hidden.html")) == ["4 words are gone with JavaScript: everybody can read here."]
 
 
 def test_every_page_is_looked_at_but_for_those_that_lead_on(tmp_path: Path) -> None:
@@ -54,12 +56,18 @@ def test_every_page_is_looked_at_but_for_those_that_lead_on(tmp_path: Path) -> N
     with hosted(site(tmp_path, index=GOOD, old=redirect, other=GOOD)) as address:
         result = everywhere(Site(tmp_path, address), "names", lambda browser: lambda asked: [asked])
     assert result.pages == 3
-    assert result.findings == [f"404.html: {address}404.html", f"home: {address}", f"other.html: {address}other.html"]
+    assert sorted(result.findings) == [(page, address + page) for page in ("", "404.html", "other.html")]
 
 
 def test_an_audit_that_looks_at_nothing_has_not_passed() -> None:
-    assert Result("everything", 0, []).wrong == ["it looked at no page"]
-    assert Result("everything", 1, []).wrong == []
+    assert Result("everything", 0, []).told() == ["it looked at no page: "]
+    assert Result("everything", 1, []).told() == []
+
+
+def test_what_is_wrong_with_many_pages_is_told_once() -> None:
+    findings = [Finding(page, "alas") for page in ("", "a/", "b/", "c/", "d/", "e/", "f/")]
+    told = Result("everything", 9, [*findings, Finding("a/", "no"), Finding("", "no")]).told()
+    assert told == ["alas: home, a/, b/, c/, d/ and 2 more", "no: home, a/"]
 
 
 def test_lighthouse_tells_the_audits_that_cost_points() -> None:

@@ -167,9 +167,9 @@ def test_a_search_that_cannot_be_loaded_says_so(page: Page, part: str) -> None:
 
 def test_the_security_policy_lets_the_search_work_in_the_background(page: Page, address: str) -> None:
     complaints: list[str] = []
+    page.goto(address + FORUM, wait_until="networkidle")
     page.on("console", lambda message: complaints.append(message.text))
     page.on("requestfailed", lambda request: complaints.append(request.url))
-    page.goto(address + FORUM)
     page.keyboard.press("/")
     search(page, "intercutural dialogue")
     assert [worker.url for worker in page.workers if "pagefind-worker" in worker.url]
