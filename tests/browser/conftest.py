@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 import find_browser
 from bakuprocess.serving import Server
@@ -31,6 +31,9 @@ class Handler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name that the base class gives it
         pass
 
+
+# A busy machine takes its time.
+expect.set_options(timeout=20_000)
 
 Serve = Callable[[Path], str]
 
