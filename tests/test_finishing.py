@@ -105,7 +105,7 @@ def test_what_is_there_for_the_index_only_is_taken_out_after_it(site: Path) -> N
         '<meta name="description" content="About" data-pagefind-meta="description[content]">\n'
         '<meta name="names" content="Bakı" data-pagefind-meta="names[content]">\n'
         '<meta name="year" content="2011" data-pagefind-filter="year[content]">\n'
-        '<article class="md-typeset" data-pagefind-body><h2 data-pagefind-ignore="all">data-pagefind-body</h2></article>'
+        '<article data-pagefind-body><h2 data-pagefind-ignore="all">data-pagefind-body</h2></article>'
     )
     finishing.strip(site)
     assert (site / "index.html").read_text() == (
