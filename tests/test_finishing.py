@@ -109,7 +109,7 @@ def test_what_is_there_for_the_index_only_is_taken_out_after_it(site: Path) -> N
     )
     finishing.strip(site)
     assert (site / "index.html").read_text() == (
-        '<meta name="description" content="About">\n<article class="md-typeset"><h2>data-pagefind-body</h2></article>'
+        '<meta name="description" content="About">\n<article><h2>data-pagefind-body</h2></article>'
     )
 
 
