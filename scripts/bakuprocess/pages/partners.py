@@ -7,6 +7,7 @@ from bakuprocess.joins import standing
 from bakuprocess.model import Partner
 from bakuprocess.model.dates import Date, Point
 from bakuprocess.model.partner import Identifiers, Name
+from bakuprocess.pages.charts import matrix as picture
 from bakuprocess.pages.context import record_page
 from bakuprocess.pages.labels import LABELS, label
 from bakuprocess.pages.page import Page
@@ -44,6 +45,7 @@ def index(renderer: Renderer) -> Page:
         kinds=[(kind, list(partners)) for kind, partners in groupby(ordered, key=lambda partner: partner.kind)],
         former=former_acronyms,
         part=lambda partner: part_in_events(renderer, partner),
+        chart=picture.draw(renderer.helpers("partners/index.md"), "../matrix/"),
     )
 
 
