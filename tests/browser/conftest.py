@@ -11,8 +11,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 import find_browser
+from bakuprocess import checking
+from bakuprocess.catalogue import Catalogue
 from bakuprocess.serving import Server
 from bakuprocess.settings import Settings
+from records import AS_OF
 
 # A fresh Chromium asks its maker for this and that; the tests talk to this machine only.
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
@@ -87,3 +90,50 @@ def page(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
     page.goto(address)
     return page
+
+
+@pytest.fixture(scope="session")
+def record(real: Settings) -> Catalogue:
+    """Return the real record, joined."""
+    return checking.check(real.data, AS_OF).catalogue
+
+
+@pytest.fixture
+def timeline(context: BrowserContext, address: str) -> Page:
+    return at(context, address + "timeline/")
+
+
+@pytest.fixture
+def events(context: BrowserContext, address: str) -> Page:
+    return at(context, address + "events/")
+
+
+@pytest.fixture
+def matrix(context: BrowserContext, address: str) -> Page:
+    return at(context, address + "matrix/")
+
+
+def at(context: BrowserContext, address: str) -> Page:
+    """Return a page of a fresh browser at an address; it is closed with the browser."""
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+@pytest.fixture
+def dialog(page: Page) -> Page:
+    """Return a page with its search open and seen."""
+    page.keyboard.press("/")
+    expect(page.locator(".search:not([data-sheet])")).to_be_visible()
+    return page
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Page]:
+    """Return the search, open on a small phone."""
+    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address)
+    page.locator(".search-open").click()
+    yield page
+    context.close()

@@ -1,16 +1,12 @@
 """A reader filters the timeline, the events and the matrix; the address keeps it, and without a script all is shown."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from bakuprocess import checking
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.settings import Settings
-from records import AS_OF
 
 FORUM = "world-forum-on-intercultural-dialogue"
 PATHS = ("timeline/", "events/", "matrix/")
@@ -20,28 +16,6 @@ ROWS = "#filtered tbody tr:visible"
 PLACES = """() => [...document.querySelectorAll("main *")]
   .filter(one => one.nodeName !== "BUTTON" && !one.matches("#filtered + [role=status]"))
   .map(one => [one.nodeName, one.className, ...Object.values(one.getBoundingClientRect().toJSON())])"""
-
-
-@pytest.fixture(scope="session")
-def record(real: Settings) -> Catalogue:
-    """Return the real record, joined."""
-    return checking.check(real.data, AS_OF).catalogue
-
-
-@pytest.fixture
-def timeline(context: BrowserContext, address: str) -> Iterator[Page]:
-    page = context.new_page()
-    page.goto(address + "timeline/")
-    yield page
-    page.close()
-
-
-@pytest.fixture
-def matrix(context: BrowserContext, address: str) -> Iterator[Page]:
-    page = context.new_page()
-    page.goto(address + "matrix/")
-    yield page
-    page.close()
 
 
 def query(page: Page) -> dict[str, list[str]]:

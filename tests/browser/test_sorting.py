@@ -1,36 +1,9 @@
 """A reader sorts the events and the matrix: both ways, by time and value and not by letters, and hears the order."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from bakuprocess import checking
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.settings import Settings
-from records import AS_OF
-
-
-@pytest.fixture(scope="session")
-def record(real: Settings) -> Catalogue:
-    """Return the real record, joined."""
-    return checking.check(real.data, AS_OF).catalogue
-
-
-@pytest.fixture
-def events(context: BrowserContext, address: str) -> Iterator[Page]:
-    page = context.new_page()
-    page.goto(address + "events/")
-    yield page
-    page.close()
-
-
-@pytest.fixture
-def matrix(context: BrowserContext, address: str) -> Iterator[Page]:
-    page = context.new_page()
-    page.goto(address + "matrix/")
-    yield page
-    page.close()
 
 
 def names(page: Page) -> list[str]:
