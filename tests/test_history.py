@@ -36,7 +36,10 @@ def repository(tmp_path: Path) -> Path:
     return root
 
 
-def test_each_record_stands_at_the_day_of_its_last_change_the_newest_first(repository: Path) -> None:
+def test_each_record_stands_at_the_day_of_its_last_change_the_newest_first_wherever_the_machine_is(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
     assert changes(repository) == (Changes(date(2026, 1, 4), ("a",)), Changes(date(2026, 1, 1), ("b", "c")))
 
 

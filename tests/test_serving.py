@@ -74,7 +74,8 @@ def test_changes_show_and_mistakes_leave_the_last_good_page(server: Server, proj
     good = record.read_text()
     before = server.get(".reload")
     assert "The forum of 2011" in server.get(path)
-    assert "/.reload" in server.get(path), "the page has no script that reloads it"
+    assert '<script src="/.reload.js">' in server.get(path), "the page has no script that reloads it"
+    assert "location.reload()" in server.get(".reload.js")
 
     record.write_text(good.replace("The forum of 2011", "Another name"))
     server.wait(lambda: "Another name" in server.get(path))

@@ -110,6 +110,10 @@ def test_nothing_is_loaded_from_another_host(pages: list[Parsed]) -> None:
     assert {path: urls for path, urls in foreign.items() if urls} == {}
 
 
+def test_no_page_carries_what_only_the_index_of_the_search_needs(real: Settings) -> None:
+    assert [path for path in files(real) if "data-pagefind-" in path.read_text("utf-8")] == []
+
+
 def test_every_link_and_anchor_leads_somewhere(real: Settings, pages: list[Parsed]) -> None:
     assert [f"{page.path} → {link}" for page in pages for link in dead(page, real.site)] == []
 

@@ -21,6 +21,14 @@ def test_a_series_shows_the_range_that_sources_report_for_each_edition(render: R
     assert second.endswith("|  | [600](../events/forum-2013.md#reported-figures) |  |")
 
 
+def test_a_series_draws_what_is_reported_for_each_measure(render: Rendered) -> None:
+    figure = "\nfigures:\n  - {measure: countries, value: 30, cite: a-source}"
+    session = {"events/forum-2015.yml": "title: Third Forum\nseries: forum\nedition: 3\ndate: 2015" + figure}
+    page = render(session)["series/forum.md"]
+    drawn = [line.partition('class="chart chart--')[2].partition('"')[0] for line in page.splitlines()]
+    assert [name for name in drawn if name] == ["ranges-participants", "ranges-countries"]
+
+
 def test_a_partner_shows_its_names_newest_first_with_their_time(render: Rendered) -> None:
     page = render()["partners/icesco.md"]
     assert page.index("New Organization (ICESCO)</span>") < page.index("Old Organization (ISESCO)</span>")

@@ -67,5 +67,12 @@ def test_a_withdrawn_partner_is_not_there(render: Rendered) -> None:
     assert "## Media" not in page
 
 
+def test_the_matrix_is_drawn_and_its_picture_leads_to_the_table(render: Rendered) -> None:
+    picture = parsed(render()[PATH]).find(".//figure")
+    assert picture is not None
+    assert "New Organization" in words(picture)
+    assert [link.get("href") for link in picture.iterfind(".//figcaption//a")] == ["../matrix/"]
+
+
 def test_the_matrix_is_one_link_away(render: Rendered) -> None:
     assert "](../matrix/index.md)" in render()[PATH]
