@@ -137,20 +137,31 @@ def test_a_partners_chronology_joins_facts_events_milestones_and_documents_in_or
     assert {entry.record.id for entry in catalogue.chronology("icesco") if entry.fact} == {"icesco"}
 
 
-def test_a_record_that_a_fact_of_the_same_time_links_to_is_told_by_the_fact(tmp_path: Path) -> None:
+def test_a_text_that_a_fact_of_the_same_time_links_to_is_told_by_the_fact(tmp_path: Path) -> None:
+    records = {
+        "documents/call.yml": "date: 2011-04-08\nadopted_by: [unesco]",
+        "documents/report.yml": "date: 2013\nadopted_by: [unesco]",
+        "partners/unesco.yml": "facts:\n"
+        "  - {text: 'It made [the call](call).', date: 2011-04-08, cite: a-source}\n"
+        "  - {text: 'It recalled [the report](report).', date: 2024, cite: a-source}",
+    }
+    assert dated(checked(tmp_path, records).catalogue.chronology("unesco")) == [
+        ("2011-04-08", "It made [the call](call)."),
+        ("2013", "report"),
+        ("2024", "It recalled [the report](report)."),
+    ]
+
+
+def test_an_event_with_a_role_is_never_left_out_of_a_chronology(tmp_path: Path) -> None:
     records = {
         "events/forum-2011.yml": "date: 2011-04-07/2011-04-09\n"
         "participation: [{partner: unesco, role: partner, cite: a-source}]",
-        "events/forum-2013.yml": "date: 2013\nparticipation: [{partner: unesco, role: partner, cite: a-source}]",
         "partners/unesco.yml": "facts:\n"
-        "  - {text: 'It spoke at [the forum](forum-2011).', date: 2011-04-08, cite: a-source}\n"
-        "  - {text: 'It recalled [the second](forum-2013).', date: 2024, cite: a-source}",
+        "  - {text: 'It spoke at [the forum](forum-2011).', date: 2011-04-08, cite: a-source}",
     }
-    catalogue = checked(tmp_path, records).catalogue
-    assert dated(catalogue.chronology("unesco")) == [
+    assert dated(checked(tmp_path, records).catalogue.chronology("unesco")) == [
+        ("2011-04-07/2011-04-09", "forum-2011"),
         ("2011-04-08", "It spoke at [the forum](forum-2011)."),
-        ("2013", "forum-2013"),
-        ("2024", "It recalled [the second](forum-2013)."),
     ]
 
 

@@ -31,6 +31,12 @@ const isDark = () => scheme === "dark" || (scheme !== "light" && matchMedia(AUTO
 apply(scheme);
 
 document.addEventListener("DOMContentLoaded", () => {
+  // What opens over the page closes when the focus goes on: nothing that has it may lie below.
+  for (const over of document.querySelectorAll("[popover]")) {
+    over.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !over.contains(relatedTarget) && over.matches(":popover-open")) over.hidePopover();
+    });
+  }
   const button = document.querySelector("button.scheme");
   const tell = () => button.setAttribute("aria-pressed", String(isDark()));
   tell();

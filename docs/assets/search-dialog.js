@@ -54,6 +54,7 @@ async function show() {
 }
 
 function tell(query, answer, pages) {
+  const inBody = body.contains(document.activeElement);
   found = answer;
   const nothing = answer.total === 0;
   results.replaceChildren(...pages.map(item));
@@ -68,6 +69,7 @@ function tell(query, answer, pages) {
   offer(answer.counts);
   filter.hidden = nothing && !answer.unfiltered;
   body.scrollTop = 0;
+  if (inBody) input.focus(); // what had the focus is gone or hidden
 }
 
 // Nothing is asked, or nothing can be: the ways on, and perhaps why.
@@ -154,7 +156,7 @@ async function showMore() {
 function move(event) {
   const stops = [input, ...body.querySelectorAll("a, button")].filter((stop) => stop.getClientRects().length);
   const at = stops.indexOf(document.activeElement);
-  if (at < 0) return;
+  if (at < 0 && document.activeElement !== document.body && document.activeElement !== dialog) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
     stops[(at + (event.key === "ArrowDown" ? 1 : -1) + stops.length) % stops.length].focus();

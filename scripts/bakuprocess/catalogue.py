@@ -235,7 +235,7 @@ class Catalogue:
         """Return what concerns a partner, in order of time.
 
         That is: its own dated facts, the events that it took part in, and the milestones and documents that name it,
-        but for those that a fact of the same time tells of and links to.
+        but for milestones and documents that a fact of the same time tells of and links to.
         """
         facts = [Dated(f.date, self[partner_id], f) for f in self.partner(partner_id).facts if f.date]
         records = {event.id: event for event, _ in self.roles(partner_id)} | {
@@ -244,7 +244,7 @@ class Catalogue:
             if isinstance(use.record, Milestone | Document) and use.path[0] in ("about", "adopted_by")
         }
         dated = (Dated(record.when, record) for record in standing(records.values()) if record.when)
-        untold = (entry for entry in dated if not any(tells(fact, entry) for fact in facts))
+        untold = (e for e in dated if isinstance(e.record, Event) or not any(tells(fact, e) for fact in facts))
         return tuple(sorted(chain(facts, untold), key=dated_order))
 
     # Figures and disagreements

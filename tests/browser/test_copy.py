@@ -31,7 +31,7 @@ def event_page(context: BrowserContext, address: str) -> Iterator[Page]:
 def expected(real: Settings) -> dict[str, str]:
     """Return the citations of the event by their styles."""
     event = checking.check(real.data, AS_OF).catalogue[EVENT]
-    return {citation.style: citation.text for citation in citations.of(event, real, Language())}
+    return {citation.style: citation.text for citation in citations.of(event, AS_OF, real, Language())}
 
 
 def clipboard(page: Page) -> str:

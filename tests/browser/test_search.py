@@ -366,3 +366,12 @@ def test_a_hostile_query_is_only_text(dialog: Page, query: str) -> None:
     field(dialog).fill(query)
     expect(status(dialog)).to_have_text(re.compile("found", re.IGNORECASE))
     assert dialog.locator("#search img").count() == 0
+
+
+def test_who_goes_down_before_the_results_are_there_keeps_the_keyboard(dialog: Page) -> None:
+    field(dialog).fill("ICESCO")
+    dialog.keyboard.press("ArrowDown")
+    expect(status(dialog)).to_contain_text("found")
+    expect(field(dialog)).to_be_focused()
+    dialog.keyboard.press("ArrowDown")
+    expect(results(dialog).first).to_be_focused()

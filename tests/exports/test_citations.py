@@ -29,7 +29,7 @@ def record(collection: str = "events", **fields: object) -> Record:
 
 
 def cited(title: str = "First Forum", *, site_url: str = SITE, as_of: date = AS_OF) -> list[Citation]:
-    return list(citations.of(record(title=title), Settings(ROOT, as_of, site_url=site_url), Language()))
+    return list(citations.of(record(title=title), as_of, Settings(ROOT, as_of, site_url=site_url), Language()))
 
 
 def texts(title: str = "First Forum", *, site_url: str = SITE, as_of: date = AS_OF) -> list[str]:
@@ -130,7 +130,9 @@ def test_records_of_every_collection_are_cited_by_their_heading() -> None:
     source = {"title": "A report", "publisher": "P", "url": "https://example.org", "kind": "news"}
     partner = {"names": [{"name": "A body", "acronym": "AB"}], "kind": "centre", "summary": "It is."}
     for collection, fields, heading in (("sources", source, "A report"), ("partners", partner, "A body (AB)")):
-        made = citations.of(record(collection, id="x", **fields), Settings(ROOT, AS_OF, site_url=SITE), Language())
+        made = citations.of(
+            record(collection, id="x", **fields), AS_OF, Settings(ROOT, AS_OF, site_url=SITE), Language()
+        )
         assert made[APA].text.endswith(f"{heading}. https://record.example/{collection}/x/")
 
 

@@ -8,7 +8,7 @@ from bakuprocess.pages.renderer import Renderer, page_of
 from bakuprocess.settings import ROOT, Settings
 from records import AS_OF
 
-CALENDAR = '[Calendar file](forum-2011/event.ics){: type="text/calendar" }'
+CALENDAR = '[Calendar file](forum-2011/event.ics){: type="text/calendar" download="forum-2011.ics" }'
 
 
 def event(**fields: object) -> Event:
@@ -40,7 +40,7 @@ def test_no_button_stands_on_the_page_but_the_words_for_one_do() -> None:
 
 def test_the_reader_is_told_of_which_day_the_version_is_and_what_to_add() -> None:
     page = shown(event())
-    assert 'as it stands on <time datetime="2026-11-23">23 November 2026</time>' in page
+    assert 'as it stands since <time datetime="2026-11-23">23 November 2026</time>' in page
     assert "Where a style asks for it, add the day on which you read the page." in page
     assert "Add the address at which you read the page" in shown(event(), site_url="")
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from bakuprocess import pages
 from bakuprocess.history import Changes
 from bakuprocess.pages import home as home_page
 from bakuprocess.pages.renderer import Renderer
@@ -117,7 +118,7 @@ def test_a_disagreement_shows_on_the_page_of_each_record_that_it_concerns(render
     points = page.partition("## Where sources disagree")[2]
     assert "### [Its part](../events/forum-2013.md#disagreement-1)" in points
     assert "Second Forum" in points
-    assert '- **Host** <span class="who">Somebody<sup' in points
+    assert '- **Host** <span class="who">Somebody <sup' in points
 
 
 def test_home_counts_what_there_is_and_tells_latest_and_announced(render: Rendered) -> None:
@@ -144,14 +145,15 @@ def test_home_draws_the_core_and_tells_the_numbers_of_the_record(render: Rendere
 
 
 def test_home_tells_what_changed_lately_as_far_as_it_is_known(tmp_path: Path) -> None:
-    records = {f"events/e{n}.yml": f"title: Event {n}" for n in range(7)}
-    catalogue = checked(tmp_path, records).catalogue
-    known = [Changes(date(2026, 11, 2), ("a-source", "gone", *(f"e{n}" for n in range(7))))]
+    catalogue = checked(tmp_path, {f"events/e{n}.yml": f"title: Event {n}" for n in range(10)}).catalogue
+    many = Changes(date(2026, 11, 2), ("a-source", "gone", *(f"e{n}" for n in range(9))))
+    known = [many, Changes(date(2026, 11, 1), ("another-source", "e9"))]
     (home,) = home_page.render(Renderer(catalogue, Settings(ROOT, AS_OF), known))
-    told = home.text.partition("## What changed lately")[2]
-    assert "2 November 2026" in told
-    assert told.index("Event 0") < told.index("Event 4") < told.index("and 3 more")
-    assert "A source" not in told
+    first, second = home.text.partition("## What changed lately")[2].partition("## In numbers")[0].split("1 November")
+    assert "2 November 2026" in first
+    assert '[Events](events/index.md) <span class="count">9</span>, [Sources](sources/index.md)' in first
+    assert "Event 1" not in first
+    assert second.index("[Event 9](events/e9.md)") < second.index("](sources/another-source.md)")
     (home,) = home_page.render(Renderer(catalogue, Settings(ROOT, AS_OF)))
     assert "What changed lately" not in home.text
 
@@ -169,7 +171,7 @@ def test_prose_links_lead_to_records_and_addresses(render: Rendered) -> None:
     summary = "summary: '*Told* in [the series](forum) and [elsewhere](https://example.org/x).'"
     page = render({"events/session.yml": summary})["events/session.md"]
     assert "<em>Told</em> in [the series](../series/forum.md)" in page
-    assert '<a class="external" href="https://example' in page.replace("&#58;", ":").replace("&#46;", ".")
+    assert '<a href="https://example' in page.replace("&#58;", ":").replace("&#46;", ".")
 
 
 def test_a_withdrawn_record_says_why(render: Rendered) -> None:
@@ -201,3 +203,25 @@ def test_an_event_that_was_not_held_is_marked_wherever_it_is_listed(render: Rend
         ]
         assert listed, path
         assert all('<span class="kind status">Cancelled</span>' in line for line in listed), path
+
+
+def test_the_head_cites_only_sources_that_agree_with_what_it_shows(render: Rendered) -> None:
+    claims = "      - {value: 7 April, cite: a-source}\n      - {value: 8 April, cite: another-source}"
+    point = f"disagreements:\n  - about: The day\n    disputes: date\n    claims:\n{claims}"
+    page = render({"events/day.yml": f"title: A day\ndate: 2011-04-07\ncite: [another-source, a-source]\n{point}"})[
+        "events/day.md"
+    ]
+    head = page.partition('<span class="disputed">')[0].rpartition("Date\n")[2]
+    assert head.count('<sup class="cite">') == 1
+    assert "[1](#source-1)" in head
+    assert page.index("a-source.md") < page.index("another-source.md")
+    assert "The value at the head of the page is not preferred;" in page
+
+
+def test_a_citation_is_of_the_day_on_which_the_record_last_changed(tmp_path: Path) -> None:
+    catalogue = checked(tmp_path, {"events/e.yml": "title: An event"}).catalogue
+    known = [Changes(date(2026, 11, 2), ("e",))]
+    for page in pages.events.render(Renderer(catalogue, Settings(ROOT, AS_OF), known)):
+        if page.path == "events/e.md":
+            assert "(2026, November 2)" in page.text
+            assert "as it stands since" in page.text

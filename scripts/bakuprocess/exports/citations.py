@@ -68,10 +68,10 @@ class _Cited:
         return self.language.word("Last updated %(date)s") % {"date": self.dated(pattern)}
 
 
-def of(record: Record, settings: Settings, language: Language) -> tuple[Citation, ...]:
-    """Return the citations of a record's page, as it is on the as-of date; without the address where it is unknown."""
+def of(record: Record, day: date, settings: Settings, language: Language) -> tuple[Citation, ...]:
+    """Return the citations of a record's page, as it is since a day; without the address where it is unknown."""
     site = site_name(language)
-    cited = _Cited(record.id, record.heading, site, settings.as_of, address_of(record, settings), language)
+    cited = _Cited(record.id, record.heading, site, day, address_of(record, settings), language)
     word = language.word
     return (
         _for_people(word("APA, 7th edition"), *_apa(cited)),

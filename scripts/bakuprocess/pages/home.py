@@ -1,5 +1,6 @@
 """The home page: what the Baku Process is, the forums at a glance, doors to everything, and what changed lately."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bakuprocess.history import Changes
@@ -12,7 +13,7 @@ from bakuprocess.pages.renderer import Renderer
 # The record whose page proves the first sentence.
 BEGINNING = "conference-of-ministers-of-culture-2008"
 _PATH = "index.md"
-_DAYS, _RECORDS_A_DAY = 3, 5
+_DAYS, _FEW = 3, 8  # so many days are told, and so many records of a day by name
 
 
 def render(renderer: Renderer) -> Iterator[Page]:
@@ -56,12 +57,13 @@ def render(renderer: Renderer) -> Iterator[Page]:
     )
 
 
-def changed(renderer: Renderer, changes: Sequence[Changes]) -> list[tuple[Date, list[Record], int]]:
-    """Return the days of the last changes: each with a few of its records, the described first, and how many more."""
+def changed(renderer: Renderer, changes: Sequence[Changes]) -> list[tuple[Date, list[Record], list[tuple[str, int]]]]:
+    """Return the days of the last changes: each with its records, or where they are many with how many of each kind."""
     days = []
-    for day, ids in changes:
-        known = [renderer.catalogue[one] for one in ids if one in renderer.catalogue.by_id]
-        known = sorted(standing(known), key=lambda record: record.collection == "sources")
-        if known:
-            days.append((Date.parse(day.isoformat()), known[:_RECORDS_A_DAY], len(known[_RECORDS_A_DAY:])))
-    return days[:_DAYS]
+    for day, ids in changes[:_DAYS]:
+        known = standing(renderer.catalogue[one] for one in ids if one in renderer.catalogue.by_id)
+        records = [record for name in COLLECTIONS for record in known if record.collection == name]
+        counts = Counter(record.collection for record in records)
+        few = len(records) <= _FEW
+        days.append((Date.parse(day.isoformat()), records if few else [], [] if few else list(counts.items())))
+    return days

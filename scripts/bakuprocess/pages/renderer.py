@@ -54,6 +54,7 @@ class Renderer:
         self.catalogue = catalogue
         self.settings = settings
         self.changes = changes
+        self.changed = {record: change.day for change in changes for record in change.ids}
         self.language = language or Language()
         self.environment = environment()
 
@@ -119,6 +120,7 @@ class Helpers:
             "cites": self.cites,
             "cited": self.cited,
             "country": self.language.country,
+            "agreeing": self.agreeing,
             "disputed": self.disputed,
             "enumeration": self.enumeration,
             "external": self.external,
@@ -185,7 +187,7 @@ class Helpers:
     def external(self, address: str, words: object | None = None) -> Safe:
         """Return a link to an address elsewhere."""
         shown = markdown(address if words is None else words)
-        return Safe(f'<a class="external" href="{url(address)}">{shown}</a>')
+        return Safe(f'<a href="{url(address)}">{shown}</a>')
 
     def prose(self, text: Prose) -> Safe:
         """Return prose with its emphasis and links."""
@@ -232,6 +234,16 @@ class Helpers:
         note = self.word("That time has passed; no source of this record says yet whether it took place.")
         return Safe(f' <span class="note">{note}</span>')
 
+    def agreeing(self, record: Described, value: str) -> list[str]:
+        """Return the sources of a record's head, but for those that a disagreement gives for another of its values.
+
+        The claim that the head shows stands first in the disagreement.
+        """
+        points = [point for point in record.disagreements if point.disputes == value]
+        others = {source for point in points for claim in point.claims[1:] for source in claim.cite}
+        shown = {source for point in points for claim in point.claims[:1] for source in claim.cite}
+        return [source for source in record.cite if source not in others - shown]
+
     def disputed(self, record: Described, value: str) -> Safe:
         """Return a mark for a value at the head of a record's page on which sources disagree, with a link to how."""
         points = (at for at, point in enumerate(record.disagreements, start=1) if point.disputes == value)
@@ -264,8 +276,11 @@ class Helpers:
     # Citations
 
     def cites(self, sources: Iterable[str]) -> Safe:
-        """Return the numbered marks of citations, each a link to the page's list of sources."""
-        return Safe("".join(f'<sup class="cite">{self._mark(source)}</sup>' for source in sources))
+        """Return the numbered marks of citations, each a link to the page's list of sources.
+
+        A space stands before each, so that a text that is copied does not end in a number that nobody wrote.
+        """
+        return Safe("".join(f' <sup class="cite">{self._mark(source)}</sup>' for source in sources))
 
     def _mark(self, source_id: str) -> str:
         number = self.numbers.setdefault(source_id, len(self.numbers) + 1)
