@@ -11,27 +11,31 @@ async function suggest() {
   const address = new URL(place.dataset.records, document.baseURI);
   const records = await fetch(address).then((answer) => (answer.ok ? answer.json() : []));
   const near = records
-    .map(([path, title]) => ({ path, title, likeness: nearness(asked, path) }))
-    .filter((record) => record.likeness >= 0.4)
-    .sort((one, other) => other.likeness - one.likeness)
+    .map(([path, title]) => ({ path, title, nearness: nearness(asked, lastPart(path)) }))
+    .filter((record) => record.nearness >= 0.4)
+    .sort((one, other) => other.nearness + weight(other.path) - one.nearness - weight(one.path))
     .slice(0, MOST);
   if (!near.length) return;
   place.querySelector("ul").replaceChildren(...near.map((record) => item(new URL(record.path, address), record.title)));
   place.hidden = false;
 }
 
-// Who leaves out half of a long id means it all the same: what counts is how many of the words asked for are in it, and a
-// little whether the folder is the same and how alike the whole is. Sources are seldom what was meant.
-function nearness(asked, path) {
-  const id = lastPart(path);
+// Who leaves out half of a long id means it all the same: what counts is how many of the words asked for are in it, or how
+// alike the whole is. Sources are seldom what was meant.
+function nearness(asked, id) {
   const words = asked.split("-").filter(Boolean);
   const has = words.filter((word) => id.split("-").some((other) => likeness(word, other) > 0.7)).length / words.length;
-  const folder = folderOf(location.pathname) === folderOf(path) ? 0.1 : 0;
-  return Math.max(has * 0.8, likeness(asked, id)) + likeness(asked, id) * 0.2 + folder - (path.startsWith("sources/") ? 0.3 : 0);
+  return Math.max(has * 0.8, likeness(asked, id)) + likeness(asked, id) * 0.2;
+}
+
+// The folder asked for decides between records that are near, but makes none near by itself.
+function weight(path) {
+  const [asked, folder] = [folderOf(location.pathname), folderOf(path)];
+  return (likeness(asked, folder) > 0.7 ? 0.4 : 0) - (folder === "sources" ? 0.3 : 0);
 }
 
 function folderOf(path) {
-  return path.split("/").filter(Boolean).at(-2);
+  return path.split("/").filter((part) => part && part !== "index.html").at(-2) ?? "";
 }
 
 function lastPart(path) {
@@ -62,7 +66,7 @@ function pairs(text) {
 
 function item(address, title) {
   const link = document.createElement("a");
-  link.href = address;
+  link.href = address.pathname; // an address with a host would be marked as one of elsewhere
   link.textContent = title;
   const row = document.createElement("li");
   row.append(link);
