@@ -24,6 +24,8 @@ _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 _CODE = re.compile(r"(<pre[^>]*>)<code")
 _INDENTATION = re.compile(r"\s*\n\s*")
 _REFERENCE = re.compile(r"&#(\d{2,3});")
+# The title's id repeats the title, and nothing leads to it; a picture in HTML needs no name of its language.
+_NEEDLESS = re.compile(r'(<h1\b[^>]*?) id="[^"]*"|(<svg) xmlns="http://www\.w3\.org/2000/svg"')
 
 
 def finish(site: Path) -> None:
@@ -80,12 +82,12 @@ def _point_to(names: dict[str, str], sheet: Path, site: Path) -> None:
 
 
 def _lean(text: str) -> str:
-    """Return a page without indentation, and without references for marks that mean nothing in HTML.
+    """Return a page without indentation, needless attributes, and references for marks that mean nothing in HTML.
 
     Code that is wider than a phone scrolls; so that a keyboard can scroll it too, it takes the focus.
     """
     pieces = _PREFORMATTED.split(_CODE.sub(r'\1<code tabindex="0"', text))
-    pieces[::2] = [_INDENTATION.sub("\n", piece) for piece in pieces[::2]]
+    pieces[::2] = [_NEEDLESS.sub(r"\1\2", _INDENTATION.sub("\n", piece)) for piece in pieces[::2]]
     return _REFERENCE.sub(_character, "".join(pieces))
 
 
