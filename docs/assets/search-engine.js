@@ -4,10 +4,10 @@ const ORDERED = 24; // so many of the best are put into an order of our own
 const EXCERPT = 32; // words
 const RANKING = { metaWeights: { names: 5, spellings: 5, titles: 1, title: 1, description: 0, kind: 0 }, pageLength: 0.1 };
 const FACETS = ["collection", "year", "partner"];
-// What belongs to the core of the Baku Process stands above the rest, events above their documents, sources below what
-// rests on them, and pages that only list records below the records.
+// What belongs to the core of the Baku Process stands above the rest and what is only its context below, events above
+// their documents, sources below what rests on them, and pages that only list records below the records.
 const BY_NAME = { documents: 0.7, sources: 0.5 };
-const CORE = 1.2;
+const BY_RELATION = { core: 1.2, context: 0.7 };
 const BY_MENTION = { sources: 0.5, pages: 0.3 };
 // Letters that Unicode does not take apart into a plain letter and a mark; as in folding.py.
 const LETTERS = { ə: "e", ı: "i", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe" };
@@ -144,13 +144,13 @@ function worth(page, asked, told) {
   const best = Math.max(...likenesses);
   return {
     name: best ? names[likenesses.indexOf(best)] : "",
-    named: best * (BY_NAME[collection] ?? 1) * (meta.relation === "core" ? CORE : 1),
+    named: best * (BY_NAME[collection] ?? 1) * (BY_RELATION[meta.relation] ?? 1),
     mentioned: score * (BY_MENTION[collection] ?? 1),
   };
 }
 
 // 1 where the words asked for are those of a name, less the more of the name they leave out; 0 where one of them is
-// neither in the name nor beside it: a year, a city, a partner.
+// neither in the name nor beside it: a year, a city, a partner. Only of years none need be in the name itself.
 function likeness(asked, name, beside) {
   let matched = 0;
   let added = 0;
@@ -160,7 +160,8 @@ function likeness(asked, name, beside) {
     else if (beside.some((other) => other.startsWith(word))) added += 1;
     else return 0;
   }
-  return matched ? (matched + added) / (name.length + added) : 0;
+  const isNamed = matched || asked.every((word) => /^\d{4}$/.test(word));
+  return isNamed ? (matched + added) / (name.length + added || 1) : 0;
 }
 
 // What is shown of a page
