@@ -41,6 +41,7 @@ def render(renderer: Renderer) -> Iterator[Page]:
         doors=[(name, len(standing(catalogue.collection(name))), what[name]) for name in COLLECTIONS],
         dated=len(catalogue.timeline),
         disagreements=len(catalogue.disagreements),
+        roles=sum(len(event.participation) for event in standing(catalogue.events)),
         latest=held[-1] if held else None,
         announced=[event for event in core if event.status == "announced"],
         changed=changed(renderer, renderer.changes),
