@@ -89,6 +89,9 @@ def test_nothing_moves_when_the_buttons_come(browser: Browser, address: str, wid
         page = context.new_page()
         page.goto(f"{address}events/{EVENT}/")
         expect(page.locator(".citations button")).to_have_count(len(STYLES) if enabled else 0)
+        for summary in page.locator("details:has(.citations) > summary").all():
+            summary.click()
+        expect(page.locator(".citations").last).to_be_visible()
         parts = page.locator(".citations, .citations dt, .citations dd > :first-child, .citing > p").all()
         boxes.append([(box["width"], box["height"]) for part in parts if (box := part.bounding_box())])
         context.close()

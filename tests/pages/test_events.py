@@ -38,7 +38,8 @@ def test_place_theme_and_series_stand_at_a_glance(render: Rendered) -> None:
 
 def test_citations_are_numbered_as_they_appear_and_listed_once(render: Rendered) -> None:
     page = render()[EVENT]
-    assert 'An undated fact.<sup class="cite">\u00a0[2](#source-2)</sup> <sup class="cite">[1](#source-1)</sup>' in page
+    marks = '<sup class="cite">\u00a0[2](#source-2)</sup> <sup class="cite">\u00a0[1](#source-1)</sup>'
+    assert f"An undated fact.{marks}" in page
     sources = page[page.index("## Sources") :]
     assert "1. [A page a-source](../sources/a-source.md). Somebody" in sources
     assert "2. [A page another-source](../sources/another-source.md). Somebody" in sources
