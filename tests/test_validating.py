@@ -112,11 +112,21 @@ MISTAKES = {
     ),
     "a missing field of a part": (
         ("events", "theme: a\nplace:\n  city: Baku"),
-        ("3:3 BP051", "the field `country` of `place` is missing", "", "add a line `country: …`"),
+        (
+            "3:3 BP051",
+            "the field `country` of `place` is missing",
+            "the country, by the two letters of ISO 3166",
+            "add a line such as `country: AZ`",
+        ),
     ),
     "a missing field of an item": (
         ("events", "figures:\n  - {measure: participants, value: 5}\n  - {measure: countries}"),
-        ("3:5 BP051", "the field `value` of `figures` is missing", "", "add a line `value: …`"),
+        (
+            "3:5 BP051",
+            "the field `value` of `figures` is missing",
+            "the number in digits, as the sources report it",
+            "add a line such as `value: 435`",
+        ),
     ),
     # Words.
     "a misspelt word": (
@@ -322,7 +332,7 @@ MISTAKES = {
             "2:5 BP051",
             "the field `measure` of `figures` is missing",
             "participants, countries, organisations, ministers, sessions",
-            "add a line `measure: …`",
+            "add a line such as `measure: participants`",
         ),
     ),
     "items whose dashes stand close": (
@@ -478,7 +488,7 @@ def test_a_missing_field_with_an_example_is_mended_by_it() -> None:
     root, _ = read("data/documents/x.yml", b"title: a\nkind: call\nsummary: b\ncite: c\n")
     assert root is not None
     _, [problem] = outcome("documents", root)
-    assert problem.mend == "add a line `relation: {degree: linked, note: Who links it., cite: id-of-a-source}`"
+    assert problem.mend == "add a line such as `relation: {degree: linked, note: Who links it., cite: id-of-a-source}`"
 
 
 def test_a_missing_field_says_what_it_means() -> None:

@@ -12,6 +12,8 @@ from bakuprocess.problems import Place, Problem
 # What systems and editors leave beside an editor's own files.
 _LEFT_BEHIND = re.compile(r"\..*|.*~|.*\.swp|Thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
 _NAMES = ", ".join(COLLECTIONS)
+# The folder beside the collections that `baku schema` writes, for editors.
+SCHEMAS = "schema"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,23 @@ def _in_data(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
         yield _problem(name, "BP022", *outside)
     elif not folder.is_dir():
         yield _problem(name, "BP020", "this file is in no collection", f"a folder: {_NAMES}", "move or delete it")
+    elif folder.name == SCHEMAS:
+        yield from _schemas(folder, data)
     elif folder.name not in COLLECTIONS:
         yield _problem(name, "BP021", "this folder is no collection", _NAMES, "rename or delete it")
     else:
         yield from _collection(folder, data)
+
+
+def _schemas(folder: Path, data: Path) -> Iterator[Problem]:
+    """Yield what should not be among the schemas: all but one file of each collection."""
+    for path in _own(folder):
+        name = _named(data, folder.name, path.name)
+        if outside := _leaves(path, data):
+            yield _problem(name, "BP022", *outside)
+        elif not path.is_file() or path.suffix != ".json" or path.stem not in COLLECTIONS:
+            allowed = "what `baku schema` writes, such as events.json"
+            yield _problem(name, "BP025", "this is the schema of no collection", allowed, "move or delete it")
 
 
 def _collection(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:

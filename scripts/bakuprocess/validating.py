@@ -176,10 +176,11 @@ def _unknown(place: Place, name: str, fields: list[str]) -> Problem:
 
 def _missing(place: Place, name: str, model: type[BaseModel], path: Path) -> Problem:
     where = f" of `{_named(path[:-1])}`" if len(path) > 1 else ""
-    allowed = _meaning(model, path) or ", ".join(_words(model, path))
+    allowed = ", ".join(_words(model, path)) or _meaning(model, path)
     field = _field(model, path)
     example = field.examples[0] if field and field.examples else "…"
-    return Problem(place, "BP051", f"the field `{name}`{where} is missing", allowed, f"add a line `{name}: {example}`")
+    mend = f"add a line such as `{name}: {example}`"
+    return Problem(place, "BP051", f"the field `{name}`{where} is missing", allowed, mend)
 
 
 def _meaning(model: type[BaseModel], path: Path) -> str:

@@ -9,6 +9,12 @@ ADDRESS_ALLOWED = (
 # The name of a site and perhaps a path, without what comes before it.
 _BARE = re.compile(r"(?:https?:/*|//)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#].*)?)", re.IGNORECASE)
 _NEVER = re.compile(r"[\s<>\"`{}|\\^]")
+ADDRESS_SCHEMA = {
+    "title": "Web address",
+    "type": "string",
+    "pattern": r"^https?://(\[[0-9A-Fa-f:.]+\]|[^\s<>\"`{}|\\^/?#@:\[\]]+)(:0*([1-9][0-9]{0,4})?)?([/?#][^\s<>\"`{}|\\^]*)?$",
+    "errorMessage": ADDRESS_ALLOWED,
+}
 
 
 class NoAddress(ValueError):  # noqa: N818  the word that the message needs

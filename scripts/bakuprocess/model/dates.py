@@ -13,7 +13,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import Any, Self
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 ALLOWED = (
@@ -22,6 +22,27 @@ ALLOWED = (
 )
 _MONTHS = [name.lower() for name in calendar.month_name[1:]]
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)", re.ASCII)
+# What can be told of a date without counting: the months, the longest that each can be, and the marks.
+_POINT_PATTERN = (
+    "(?!0000)[0-9]{4}(-((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?"
+    "|02(-(0[1-9]|[12][0-9]))?))?[~?%]?"
+)
+# For an editor's own YAML parser a year is an integer.
+DATE_SCHEMA = {
+    "title": "Date",
+    "type": ["string", "integer"],
+    "pattern": f"^{_POINT_PATTERN}(/{_POINT_PATTERN})?$",
+    "minimum": 1000,
+    "maximum": 9999,
+    "errorMessage": f"a date: {ALLOWED}",
+}
+DAY_SCHEMA = {
+    "title": "Day",
+    "type": "string",
+    "pattern": "^(?!0000)[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    "|02-(0[1-9]|[12][0-9]))[~?%]?$",
+    "errorMessage": "a day, such as 2026-11-23",
+}
 
 
 class Precision(IntEnum):
@@ -152,6 +173,10 @@ class Date:
         return core_schema.no_info_plain_validator_function(
             _validated, serialization=core_schema.to_string_ser_schema()
         )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return dict(DATE_SCHEMA)
 
 
 def _validated(value: Any) -> Date:

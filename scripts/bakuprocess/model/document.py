@@ -7,7 +7,7 @@ from pydantic import Field
 from bakuprocess.model.dates import Date
 from bakuprocess.model.record import Part
 from bakuprocess.model.relation import Entry
-from bakuprocess.model.values import EventRef, Language, Line, PartnerOrText, Url
+from bakuprocess.model.values import EventRef, Language, Line, PartnerOrText, Url, explained
 
 Kind = Literal[
     "declaration",
@@ -23,14 +23,32 @@ Kind = Literal[
     "booklet",
     "concept-note",
 ]
+KINDS = {
+    "declaration": "a text in which those who met declare what they hold or intend",
+    "communique": "a text for the public on how a meeting ended",
+    "resolution": "what a body decided by a vote or by consensus, as its resolution",
+    "decision": "what a body decided in another form",
+    "report": "an account of what was done or found",
+    "protocol": "a text on which two or more sides agreed and which they signed",
+    "decree": "an order of a head of state or a government",
+    "call": "an appeal to others to do something",
+    "statement": "what somebody stated in writing for an organisation or a state",
+    "speech": "what somebody said, in a form that can be read",
+    "booklet": "a brochure of those who hold an event or make a programme",
+    "concept-note": "what those who plan an event have in mind",
+}
+Format = Literal["html", "pdf", "doc"]
+FORMATS = {"html": "a web page", "pdf": "a PDF file", "doc": "a file of a word processor"}
 
 
 class Link(Part):
     """Where the text can be read."""
 
-    url: Url
-    language: Language
-    format: Literal["html", "pdf", "doc"] | None = None
+    url: Url = Field(description="the address of the text", examples=["https://example.org/declaration"])
+    language: Language = Field(description="the language of the text there", examples=["en"])
+    format: Format | None = Field(
+        None, description="in what form it is there", examples=["pdf"], json_schema_extra=explained(FORMATS)
+    )
 
 
 class Document(Entry):
@@ -39,12 +57,26 @@ class Document(Entry):
     collection: ClassVar[str] = "documents"
     noun: ClassVar[str] = "document"
 
-    kind: Kind
-    date: Date | None = None
-    adopted_by: tuple[PartnerOrText, ...] = ()
-    adopted_at: EventRef | None = Field(None, description="the event at which it was adopted")
-    symbol: Line | None = Field(None, description="an official symbol, such as A/RES/72/136")
-    links: tuple[Link, ...] = ()
+    kind: Kind = Field(
+        description="what kind of text it is", examples=["declaration"], json_schema_extra=explained(KINDS)
+    )
+    date: Date | None = Field(None, description="when it was adopted, signed or published", examples=["2008-12-03"])
+    adopted_by: tuple[PartnerOrText, ...] = Field(
+        (),
+        description="who adopted or issued it: partners by their ids, others in words",
+        examples=["[icesco, Ministers and other participants of the conference]"],
+    )
+    adopted_at: EventRef | None = Field(
+        None,
+        description="the event at which it was adopted",
+        examples=["conference-of-ministers-of-culture-2008"],
+    )
+    symbol: Line | None = Field(None, description="an official symbol, such as A/RES/72/136", examples=["A/RES/72/136"])
+    links: tuple[Link, ...] = Field(
+        (),
+        description="where the text can be read",
+        examples=["[{url: 'https://example.org/declaration', language: en, format: pdf}]"],
+    )
 
     @property
     def when(self) -> Date | None:

@@ -3,14 +3,14 @@
 import re
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bakuprocess.model.dates import Date
 from bakuprocess.model.record import Part
 from bakuprocess.model.relation import Entry
 from bakuprocess.model.text import Text
-from bakuprocess.model.values import Cites, Country, EventRef, PartnerRef, SeriesRef, Url
+from bakuprocess.model.values import Cites, Country, EventRef, PartnerRef, SeriesRef, Url, explained
 
 Kind = Literal[
     "conference",
@@ -27,9 +27,48 @@ Status = Literal["held", "announced", "postponed", "cancelled"]
 Role = Literal["host", "organiser", "co-organiser", "partner", "supporter", "media-partner", "participant"]
 Measure = Literal["participants", "countries", "organisations", "ministers", "sessions"]
 Qualifier = Literal["about", "more-than", "up-to"]
+KINDS = {
+    "conference": "a meeting on one subject, such as one of ministers",
+    "forum": "a large meeting for exchange, such as the World Forum",
+    "summit": "a meeting of heads of state or government, or of leaders of religions",
+    "ministerial-meeting": "a meeting of ministers",
+    "roundtable": "a discussion in a small circle",
+    "session": "a part of a larger event",
+    "meeting": "any other meeting",
+    "campaign": "what goes on for a time in many places",
+    "anniversary": "a celebration of something past",
+}
+STATUSES = {
+    "held": "it took place",
+    "announced": "it is to take place",
+    "postponed": "it was announced and put off",
+    "cancelled": "it was announced and called off",
+}
+ROLES = {
+    "host": "it took place in its house, city or country",
+    "organiser": "it organised the event, alone or first of all",
+    "co-organiser": "it organised the event together with others",
+    "partner": "sources call it a partner of the event",
+    "supporter": "it supported the event, or the event had its patronage",
+    "media-partner": "sources call it a media partner of the event",
+    "participant": "it took part",
+}
+MEASURES = {
+    "participants": "people who took part",
+    "countries": "countries from which people came or which were represented",
+    "organisations": "organisations that were represented",
+    "ministers": "ministers who took part",
+    "sessions": "sessions, panels and the like",
+}
+QUALIFIERS = {
+    "about": "the source says “about”, “some” or “nearly”",
+    "more-than": "the source says “more than”, “over” or “at least”",
+    "up-to": "the source says “up to”",
+}
 
 
 _WHOLE = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
+_FROM_ONE = "a whole number from 1 on, such as 4"
 
 
 def _whole_number(value: Any) -> Any:
@@ -44,7 +83,7 @@ def _whole_number(value: Any) -> Any:
 
 def _from_one(number: int) -> int:
     if number < 1:
-        raise _no_number("editions are counted from 1", "a whole number from 1 on, such as 4")
+        raise _no_number("editions are counted from 1", _FROM_ONE)
     return number
 
 
@@ -60,36 +99,66 @@ def _in_digits(text: str) -> str:
     return f"write {int(digits)}" if digits else ""
 
 
-Count = Annotated[int, BeforeValidator(_whole_number)]
-Edition = Annotated[Count, AfterValidator(_from_one)]
+# An integer for an editor's own YAML parser, a text for ours; at most nine digits.
+_COUNT_SCHEMA = {
+    "title": "Whole number",
+    "type": ["integer", "string"],
+    "minimum": 0,
+    "maximum": 999_999_999,
+    "pattern": "^[0-9]{1,9}$",
+    "errorMessage": _WHOLE,
+}
+_EDITION_SCHEMA = {
+    **_COUNT_SCHEMA,
+    "title": "Whole number from 1 on",
+    "minimum": 1,
+    "pattern": "^(?!0+$)[0-9]{1,9}$",
+    "errorMessage": _FROM_ONE,
+}
+Count = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema(_COUNT_SCHEMA)]
+Edition = Annotated[Count, AfterValidator(_from_one), WithJsonSchema(_EDITION_SCHEMA)]
 
 
 class Place(Part):
     """Where an event took place."""
 
-    city: Text
-    country: Country
-    venue: Text | None = None
+    city: Text = Field(description="the English name of the city", examples=["Baku"])
+    country: Country = Field(description="the country, by the two letters of ISO 3166", examples=["AZ"])
+    venue: Text | None = Field(None, description="the building or place in the city", examples=["Gulustan Palace"])
 
 
 class Participation(Part):
     """A partner's part in an event; `named` is the name that the sources use, where it is another."""
 
-    partner: PartnerRef
-    role: Role
-    named: Text | None = Field(None, alias="as")
-    note: Text | None = None
-    cite: Cites = ()
+    partner: PartnerRef = Field(description="the organisation that took part, by its id", examples=["icesco"])
+    role: Role = Field(description="what its part was", examples=["supporter"], json_schema_extra=explained(ROLES))
+    named: Text | None = Field(
+        None,
+        alias="as",
+        description="the name that the sources use, where it is another than that of the time",
+        examples=["Islamic Educational Organisation"],
+    )
+    note: Text | None = Field(
+        None, description="what helps to understand its part", examples=["Named in one list of partners only."]
+    )
+    cite: Cites = Field((), description="the sources that name it in this role", examples=["a-source"])
 
 
 class Figure(Part):
     """A reported number; several of one measure are normal, since sources differ."""
 
-    measure: Measure
-    value: Count
-    qualifier: Qualifier | None = None
-    note: Text | None = None
-    cite: Cites = ()
+    measure: Measure = Field(
+        description="what was counted", examples=["participants"], json_schema_extra=explained(MEASURES)
+    )
+    value: Count = Field(description="the number in digits, as the sources report it", examples=["435"])
+    qualifier: Qualifier | None = Field(
+        None,
+        description="how the sources limit the number, if they do",
+        examples=["more-than"],
+        json_schema_extra=explained(QUALIFIERS),
+    )
+    note: Text | None = Field(None, description="what exactly was counted", examples=["Guests from abroad only."])
+    cite: Cites = Field((), description="the sources that report this number", examples=["a-source"])
 
 
 class Event(Entry):
@@ -98,17 +167,39 @@ class Event(Entry):
     collection: ClassVar[str] = "events"
     noun: ClassVar[str] = "event"
 
-    kind: Kind
-    date: Date
-    status: Status
-    series: SeriesRef | None = Field(None, description="the series that it is an edition of")
-    edition: Edition | None = Field(None, description="its number in the series")
-    part_of: EventRef | None = Field(None, description="the event that it was a part of")
-    place: Place | None = None
-    theme: Text | None = None
-    participation: tuple[Participation, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    website: Url | None = None
+    kind: Kind = Field(description="what kind of event it is", examples=["forum"], json_schema_extra=explained(KINDS))
+    date: Date = Field(description="when it was, or is to be", examples=["2011-04-07/2011-04-09"])
+    status: Status = Field(
+        description="whether it took place", examples=["held"], json_schema_extra=explained(STATUSES)
+    )
+    series: SeriesRef | None = Field(
+        None,
+        description="the series that it is an edition of",
+        examples=["world-forum-on-intercultural-dialogue"],
+    )
+    edition: Edition | None = Field(None, description="its number in the series", examples=["1"])
+    part_of: EventRef | None = Field(
+        None, description="the event that it was a part of", examples=["world-forum-on-intercultural-dialogue-2011"]
+    )
+    place: Place | None = Field(
+        None, description="where it took place", examples=["{city: Baku, country: AZ, venue: Gulustan Palace}"]
+    )
+    theme: Text | None = Field(
+        None,
+        description="its official theme or motto",
+        examples=["United through common values, enriched by cultural diversity"],
+    )
+    participation: tuple[Participation, ...] = Field(
+        (),
+        description="which partners took part, and in which role",
+        examples=["[{partner: icesco, role: supporter, cite: a-source}]"],
+    )
+    figures: tuple[Figure, ...] = Field(
+        (),
+        description="reported numbers, each with its sources; several of one measure where sources differ",
+        examples=["[{measure: participants, value: 500, qualifier: about, cite: a-source}]"],
+    )
+    website: Url | None = Field(None, description="the address of its own site", examples=["https://example.org"])
 
     @property
     def when(self) -> Date:

@@ -7,6 +7,15 @@ from bakuprocess.model.folding import folded
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ID_ALLOWED = "lower-case ASCII words and numbers joined by hyphens, such as baku-declaration-2008; not index"
 MAX_ID = 100
+# For an editor's own YAML parser an id of digits alone is an integer.
+ID_SCHEMA = {
+    "title": "Id",
+    "type": ["string", "integer"],
+    "pattern": f"^(?!index$){ID.pattern}$",
+    "maxLength": MAX_ID,
+    "minimum": 0,
+    "errorMessage": f"an id: {ID_ALLOWED}",
+}
 
 
 def is_id(text: str) -> bool:

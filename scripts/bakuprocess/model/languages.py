@@ -6,7 +6,8 @@ import pycountry
 
 LANGUAGE_ALLOWED = "BCP 47, such as en, az or zh-Hant"
 # A language, perhaps a script and a region (RFC 5646, 2.1).
-_TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
+LANGUAGE_PATTERN = "([a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
+_TAG = re.compile(LANGUAGE_PATTERN)
 
 
 def is_language(tag: str) -> bool:

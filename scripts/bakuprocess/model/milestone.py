@@ -15,8 +15,8 @@ class Milestone(Entry):
     collection: ClassVar[str] = "milestones"
     noun: ClassVar[str] = "milestone"
 
-    date: Date
-    about: tuple[AnyRef, ...] = Field((), description="whom or what it concerns")
+    date: Date = Field(description="when it happened", examples=["2016-01"])
+    about: tuple[AnyRef, ...] = Field((), description="whom or what it concerns", examples=["[icesco]"])
 
     @property
     def when(self) -> Date:

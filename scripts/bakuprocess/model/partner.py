@@ -8,22 +8,38 @@ from pydantic import Field
 from bakuprocess.model.dates import Date
 from bakuprocess.model.record import Described, Part
 from bakuprocess.model.text import Text, Translations
-from bakuprocess.model.values import Cites, Country, Line, PartnerRef, Url
+from bakuprocess.model.values import PERHAPS_A_NUMBER, Cites, Country, Line, PartnerRef, Url, explained
 
 Kind = Literal[
     "intergovernmental-organization", "un-body", "eu-body", "national-authority", "foundation", "centre", "media"
 ]
+KINDS = {
+    "intergovernmental-organization": "an organisation whose members are states",
+    "un-body": "an organisation, agency or programme of the United Nations",
+    "eu-body": "an institution or agency of the European Union",
+    "national-authority": "a ministry, commission or other authority of one country",
+    "foundation": "a foundation",
+    "centre": "a centre, institute or network",
+    "media": "a newspaper, broadcaster or news agency",
+}
 
 
 class Name(Part):
     """A name and the time for which it was borne."""
 
-    name: Text
-    acronym: Line | None = None
-    since: Date | None = None
-    until: Date | None = None
-    translations: Translations | None = None
-    cite: Cites = ()
+    name: Text = Field(
+        description="the full English name",
+        examples=["Islamic World Educational, Scientific and Cultural Organization"],
+    )
+    acronym: Line | None = Field(None, description="its short form, the same in all languages", examples=["ICESCO"])
+    since: Date | None = Field(None, description="from when the name was borne", examples=["2020-01-30"])
+    until: Date | None = Field(None, description="until when the name was borne", examples=["2020-01-30"])
+    translations: Translations | None = Field(
+        None,
+        description="the name in other languages, a line for each",
+        examples=["{fr: Organisation des Nations Unies, de: Vereinte Nationen}"],
+    )
+    cite: Cites = Field((), description="where the name and its time come from", examples=["a-source"])
 
     @property
     def short(self) -> str:
@@ -39,21 +55,29 @@ class Name(Part):
 class Seat(Part):
     """Where an organisation has its seat."""
 
-    city: Text
-    country: Country
+    city: Text = Field(description="the English name of the city", examples=["Rabat"])
+    country: Country = Field(description="the country, by the two letters of ISO 3166", examples=["MA"])
 
 
 class Identifiers(Part):
     """What other registers call the organisation."""
 
-    wikidata: str | None = Field(None, pattern=r"^Q[1-9][0-9]*$", description="Q and a number, such as Q7809")
+    wikidata: str | None = Field(
+        None, pattern=r"^Q[1-9][0-9]*$", description="Q and a number, such as Q7809", examples=["Q7809"]
+    )
     isni: str | None = Field(
         None,
         pattern=r"^[0-9]{15}[0-9X]$",
         description="16 digits (the last may be X) without spaces, such as 0000000123456789",
+        examples=["0000000123456789"],
+        json_schema_extra=PERHAPS_A_NUMBER,
     )
     ror: str | None = Field(
-        None, pattern=r"^0[a-z0-9]{6}[0-9]{2}$", description="what stands after ror.org/, such as 04w9hb387"
+        None,
+        pattern=r"^0[a-z0-9]{6}[0-9]{2}$",
+        description="what stands after ror.org/, such as 04w9hb387",
+        examples=["04w9hb387"],
+        json_schema_extra=PERHAPS_A_NUMBER,
     )
 
 
@@ -63,13 +87,23 @@ class Partner(Described):
     collection: ClassVar[str] = "partners"
     noun: ClassVar[str] = "partner"
 
-    names: tuple[Name, ...] = Field(min_length=1, description="newest last")
-    kind: Kind
-    part_of: PartnerRef | None = None
-    founded: Date | None = None
-    seat: Seat | None = None
-    website: Url | None = None
-    identifiers: Identifiers | None = None
+    names: tuple[Name, ...] = Field(
+        min_length=1,
+        description="every name that it bore, each with its time, newest last",
+        examples=["[{name: A centre for dialogue, acronym: ACD, cite: a-source}]"],
+    )
+    kind: Kind = Field(
+        description="what kind of organisation it is", examples=["centre"], json_schema_extra=explained(KINDS)
+    )
+    part_of: PartnerRef | None = Field(
+        None, description="the larger organisation that it belongs to", examples=["council-of-europe"]
+    )
+    founded: Date | None = Field(None, description="when it was founded", examples=["1982"])
+    seat: Seat | None = Field(None, description="where it has its seat", examples=["{city: Rabat, country: MA}"])
+    website: Url | None = Field(None, description="the address of its own site", examples=["https://icesco.org"])
+    identifiers: Identifiers | None = Field(
+        None, description="what other registers call it", examples=["{wikidata: Q7809}"]
+    )
 
     @property
     def name(self) -> Name:

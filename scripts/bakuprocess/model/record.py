@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, get_args, get_type_hints
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from bakuprocess.model.dates import Date, Precision
+from bakuprocess.model.dates import DAY_SCHEMA, Date, Precision
 from bakuprocess.model.text import Prose, Text
-from bakuprocess.model.values import AnyRef, Cites, Id, RefersTo
+from bakuprocess.model.values import AnyRef, Cites, Id, RefersTo, explained
 
 Path = tuple[str | int, ...]
 
@@ -23,31 +23,62 @@ class Part(BaseModel):
 class Fact(Part):
     """One sentence with its own sources; a dated one belongs to a chronology."""
 
-    text: Prose
-    date: Date | None = None
-    cite: Cites = ()
+    text: Prose = Field(
+        description="one sentence with one point, in our own words",
+        examples=["The forum was held under the patronage of the President."],
+    )
+    date: Date | None = Field(
+        None, description="when that was, as exactly as the sources tell", examples=["2011-04-07"]
+    )
+    cite: Cites = Field((), description="the sources that say so", examples=["[a-source, another-source]"])
 
 
 class Claim(Part):
     """What one source, or several that agree, says on a point on which sources differ."""
 
-    value: Text
-    cite: Cites = ()
-    note: Text | None = None
+    value: Text = Field(description="what these sources say on the point", examples=["13–14 October 2009"])
+    cite: Cites = Field((), description="the sources that say so", examples=["a-source"])
+    note: Text | None = Field(
+        None,
+        description="what helps to understand this claim",
+        examples=["The final communiqué of the conference itself."],
+    )
 
 
 # The values at the head of a page beside which a mark says that sources disagree.
 Headed = Literal["date", "place", "theme", "founded"]
+HEADED = {
+    "date": "the sources differ on the date at the head",
+    "place": "the sources differ on the place at the head",
+    "theme": "the sources differ on the theme at the head",
+    "founded": "the sources differ on when the partner was founded",
+}
 
 
 class Disagreement(Part):
     """One point on which sources differ, with each claim; none is preferred."""
 
-    about: Text
-    disputes: Headed | None = Field(None, description="the value at the head of the page that sources dispute, if one")
-    concerns: tuple[AnyRef, ...] = Field((), description="other records on whose pages this point is shown too")
-    claims: tuple[Claim, ...]
-    note: Text | None = None
+    about: Text = Field(description="the point on which the sources differ", examples=["Dates of the conference"])
+    disputes: Headed | None = Field(
+        None,
+        description="the value at the head of the page that sources dispute, if one",
+        examples=["date"],
+        json_schema_extra=explained(HEADED),
+    )
+    concerns: tuple[AnyRef, ...] = Field(
+        (), description="other records on whose pages this point is shown too", examples=["[unesco]"]
+    )
+    claims: tuple[Claim, ...] = Field(
+        description="what is said, each with its sources: at least two claims that differ",
+        examples=[
+            "[{value: 13–14 October 2009, cite: a-source}, {value: 13–15 October 2009, cite: another-source}]",
+        ],
+    )
+    note: Text | None = Field(
+        None,
+        description="what can be known of the difference, not who is right",
+        examples=["They count different things."],
+    )
 
 
 def _a_day(date: Date) -> Date:
@@ -56,7 +87,7 @@ def _a_day(date: Date) -> Date:
     return date
 
 
-Day = Annotated[Date, AfterValidator(_a_day)]
+Day = Annotated[Date, AfterValidator(_a_day), WithJsonSchema(DAY_SCHEMA)]
 
 
 class Record(Part):
@@ -65,12 +96,22 @@ class Record(Part):
     collection: ClassVar[str]
     noun: ClassVar[str]
 
-    id: Id
-    also_known_as: tuple[Text, ...] = Field((), description="other titles, spellings, transliterations")
-    aliases: tuple[Id, ...] = Field((), description="former ids, whose addresses redirect")
-    see_also: tuple[AnyRef, ...] = Field((), description="other records that help to understand this one")
-    verified: Day | None = Field(None, description="the day an editor last read the sources against the record")
-    withdrawn: Text | None = Field(None, description="why the record no longer stands")
+    id: Id = Field(description="the name of the record's file, without .yml", examples=["baku-declaration-2008"])
+    also_known_as: tuple[Text, ...] = Field(
+        (),
+        description="other titles, spellings, transliterations",
+        examples=["[World Forum for Intercultural Dialogue, WFID 2011]"],
+    )
+    aliases: tuple[Id, ...] = Field((), description="former ids, whose addresses redirect", examples=["[a-former-id]"])
+    see_also: tuple[AnyRef, ...] = Field(
+        (), description="other records that help to understand this one", examples=["[baku-declaration-2008]"]
+    )
+    verified: Day | None = Field(
+        None, description="the day an editor last read the sources against the record", examples=["2026-11-23"]
+    )
+    withdrawn: Text | None = Field(
+        None, description="why the record no longer stands", examples=["The event was entered twice."]
+    )
 
     @property
     def heading(self) -> str:
@@ -86,16 +127,35 @@ class Record(Part):
 class Described(Record):
     """A record with a summary, facts and sources: all but the sources themselves."""
 
-    summary: Prose = Field(description="one to three sentences for those who read nothing else")
-    facts: tuple[Fact, ...] = Field((), description="single sentences, each with its sources")
-    disagreements: tuple[Disagreement, ...] = Field((), description="points on which sources differ")
-    cite: Cites = Field((), description="where the title, the dates and the place come from")
+    summary: Prose = Field(
+        description="one to three sentences for those who read nothing else",
+        examples=["Azerbaijan organised the first edition of the forum in Baku in April 2011."],
+    )
+    facts: tuple[Fact, ...] = Field(
+        (),
+        description="single sentences, each with its sources",
+        examples=[
+            "[{text: The forum was held under the patronage of the President., date: 2011-04-07, cite: a-source}]"
+        ],
+    )
+    disagreements: tuple[Disagreement, ...] = Field(
+        (),
+        description="points on which sources differ",
+        examples=[
+            "[{about: Dates, claims: [{value: 13 October, cite: a-source}, {value: 14 October, cite: another-source}]}]"
+        ],
+    )
+    cite: Cites = Field(
+        (), description="where the title, the dates and the place come from", examples=["[a-source, another-source]"]
+    )
 
 
 class Titled(Described):
     """A described record with a title."""
 
-    title: Text = Field(description="the official English title")
+    title: Text = Field(
+        description="the official English title", examples=["1st World Forum on Intercultural Dialogue"]
+    )
 
     @property
     def heading(self) -> str:

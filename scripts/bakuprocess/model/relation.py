@@ -6,19 +6,28 @@ from pydantic import Field
 
 from bakuprocess.model.record import Part, Titled
 from bakuprocess.model.text import Text
-from bakuprocess.model.values import Cites
+from bakuprocess.model.values import Cites, explained
 
-# core: counted among the Baku Process by most sources. linked: officials of a government or an organisation link it
-# to the Baku Process. context: it helps to understand the Baku Process and is no part of it.
 Degree = Literal["core", "linked", "context"]
+DEGREES = {
+    "core": "counted among the Baku Process by most sources",
+    "linked": "officials of a government or an organisation link it to the Baku Process",
+    "context": "it helps to understand the Baku Process and is no part of it",
+}
 
 
 class Relation(Part):
     """How near an entry is to the Baku Process, why, and who says so."""
 
-    degree: Degree
-    note: Text | None = Field(None, description="who links it to the Baku Process, or why it is told here")
-    cite: Cites = ()
+    degree: Degree = Field(
+        description="how near it is to the Baku Process", examples=["linked"], json_schema_extra=explained(DEGREES)
+    )
+    note: Text | None = Field(
+        None,
+        description="who links it to the Baku Process, or why it is told here",
+        examples=["Officials of Azerbaijan link it to the Baku Process."],
+    )
+    cite: Cites = Field((), description="the sources that say so; only context needs none", examples=["a-source"])
 
 
 class Entry(Titled):

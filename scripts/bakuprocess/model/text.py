@@ -6,17 +6,41 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, Self
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from bakuprocess.model.addresses import NoAddress, check_address
 from bakuprocess.model.ids import id_from, is_id
-from bakuprocess.model.languages import LANGUAGE_ALLOWED, is_language, language_from
+from bakuprocess.model.languages import LANGUAGE_ALLOWED, LANGUAGE_PATTERN, is_language, language_from
 
 ENGLISH = "en"
 _ALLOWED = "a text in English, or a line for each language: en: …, az: …"
 _MAIL = re.compile(r"mailto:[^\s<>\"`{}|\\^]+")
 _BREAKS = re.compile(r"[ \n\r]+")
+# One line of text. For an editor's own YAML parser it may be a number or a truth value; an editor would offer `true`
+# and `false` if the latter were one type among others.
+LINE_SCHEMA: dict[str, Any] = {
+    "title": "Text",
+    "if": {"type": "boolean"},
+    "else": {"type": ["string", "number"], "pattern": r"\S", "errorMessage": "a text"},
+}
+
+
+def by_language(schema: dict[str, Any], *required: str) -> dict[str, Any]:
+    """Return the JSON Schema of fields that are language tags, over texts of a schema; some languages are required."""
+    return {
+        "type": "object",
+        "properties": dict.fromkeys(required, schema),
+        "patternProperties": {f"^{LANGUAGE_PATTERN}$": schema},
+        "additionalProperties": False,
+        "minProperties": 1,
+        **({"required": list(required)} if required else {}),
+    }
+
+
+def text_schema(title: str) -> dict[str, Any]:
+    """Return the JSON Schema of a text in English, or in several languages."""
+    return {"title": title, "anyOf": [LINE_SCHEMA, by_language(LINE_SCHEMA, ENGLISH)]}
 
 
 class NoText(ValueError):  # noqa: N818  the word that the message needs
@@ -89,6 +113,15 @@ class Text:
             partial(_validated, cls), serialization=core_schema.plain_serializer_function_ser_schema(_plain)
         )
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return cls.json_schema()
+
+    @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """Return the JSON Schema of what a record may write."""
+        return text_schema("Text in English, or a line for each language")
+
 
 def _validated(kind: type[Text], value: Any) -> Text:
     if isinstance(value, kind):
@@ -149,6 +182,11 @@ class Prose(Text):
                 raise NoText(why, tag, mend=f"write [{words}]({made})" if made else error.mend) from None
         return prose
 
+    @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """Return the JSON Schema of what a record may write."""
+        return text_schema("Text in English, or a line for each language; with emphasis and links")
+
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """The English text, cut into its runs."""
@@ -193,3 +231,8 @@ class Translations(Text):
         if isinstance(value, str):
             raise NoText("the language is missing")
         return super().parse(value)
+
+    @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """Return the JSON Schema of what a record may write."""
+        return {"title": "Text in other languages, a line for each", **by_language(LINE_SCHEMA)}

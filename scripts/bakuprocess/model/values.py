@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 import pycountry
-from pydantic import AfterValidator, BeforeValidator, PlainValidator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler, JsonValue, PlainValidator, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
-from bakuprocess.model.addresses import ADDRESS_ALLOWED, NoAddress, check_address
-from bakuprocess.model.ids import ID_ALLOWED, id_from, is_id
-from bakuprocess.model.languages import LANGUAGE_ALLOWED, is_language, language_from
-from bakuprocess.model.text import NoText, Text, one_line
+from bakuprocess.model.addresses import ADDRESS_ALLOWED, ADDRESS_SCHEMA, NoAddress, check_address
+from bakuprocess.model.ids import ID_ALLOWED, ID_SCHEMA, id_from, is_id
+from bakuprocess.model.languages import LANGUAGE_ALLOWED, LANGUAGE_PATTERN, is_language, language_from
+from bakuprocess.model.text import LINE_SCHEMA, NoText, Text, one_line, text_schema
 
 
 def _refuse(kind: str, why: str, allowed: str, mend: str = "") -> PydanticCustomError:
@@ -42,8 +42,30 @@ class RefersTo:
 
     collections: tuple[str, ...]
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Return the JSON Schema of the id, under a title that says of what it is one."""
+        inner = handler(schema)
+        return (
+            inner | {"title": f"Id of {_A_RECORD.get(self.collections, 'a record')}"} if "pattern" in inner else inner
+        )
 
-Id = Annotated[str, AfterValidator(_checked_id)]
+
+_A_RECORD: dict[tuple[str, ...], str] = {
+    ("events",): "an event",
+    ("partners",): "a partner",
+    ("series",): "a series",
+    ("sources",): "a source",
+}
+# What an editor's own YAML parser may take for a number.
+PERHAPS_A_NUMBER: dict[str, JsonValue] = {"type": ["string", "number"]}
+
+
+def explained(meanings: dict[str, str]) -> dict[str, JsonValue]:
+    """Return what a field's JSON Schema says of the words that it takes."""
+    return {"enumDescriptions": dict(meanings)}
+
+
+Id = Annotated[str, AfterValidator(_checked_id), WithJsonSchema(ID_SCHEMA)]
 EventRef = Annotated[Id, RefersTo(("events",))]
 PartnerRef = Annotated[Id, RefersTo(("partners",))]
 SeriesRef = Annotated[Id, RefersTo(("series",))]
@@ -55,7 +77,12 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Cites = Annotated[tuple[SourceRef, ...], BeforeValidator(_as_list)]
+_SOURCE = {**ID_SCHEMA, "title": "Id of a source"}
+_CITES_SCHEMA = {
+    "title": "Id of a source, or a list of them",
+    "anyOf": [_SOURCE, {"type": "array", "items": _SOURCE, "minItems": 1}],
+}
+Cites = Annotated[tuple[SourceRef, ...], BeforeValidator(_as_list), WithJsonSchema(_CITES_SCHEMA)]
 
 
 def _ref_or_text(value: Any) -> Any:
@@ -68,8 +95,18 @@ def _ref_or_text(value: Any) -> Any:
         raise error.told("the id of a record, or a text") from None
 
 
-PartnerOrText = Annotated[str | Text, PlainValidator(_ref_or_text), RefersTo(("partners",))]
-DocumentOrText = Annotated[str | Text, PlainValidator(_ref_or_text), RefersTo(("documents", "sources"))]
+PartnerOrText = Annotated[
+    str | Text,
+    PlainValidator(_ref_or_text),
+    WithJsonSchema(text_schema("Id of a partner, or a text")),
+    RefersTo(("partners",)),
+]
+DocumentOrText = Annotated[
+    str | Text,
+    PlainValidator(_ref_or_text),
+    WithJsonSchema(text_schema("Id of a document or source, or a text")),
+    RefersTo(("documents", "sources")),
+]
 
 
 def _checked_line(text: str) -> str:
@@ -80,7 +117,7 @@ def _checked_line(text: str) -> str:
 
 
 # A plain text that has one form in all languages, such as an acronym.
-Line = Annotated[str, AfterValidator(_checked_line)]
+Line = Annotated[str, AfterValidator(_checked_line), WithJsonSchema(LINE_SCHEMA)]
 
 
 def _checked_url(text: str) -> str:
@@ -91,18 +128,17 @@ def _checked_url(text: str) -> str:
     return text
 
 
-Url = Annotated[str, AfterValidator(_checked_url)]
+Url = Annotated[str, AfterValidator(_checked_url), WithJsonSchema(ADDRESS_SCHEMA)]
 
 
+COUNTRY_ALLOWED = "ISO 3166-1 alpha-2, such as AZ, FR or MA"
 # Names in common use that ISO 3166-1 does not list.
 _COUNTRY_NAMES = {"uk": "GB", "great britain": "GB", "turkey": "TR", "russia": "RU"}
 
 
 def _checked_country(text: str) -> str:
     if pycountry.countries.get(alpha_2=text) is None or not text.isupper():
-        raise _refuse(
-            "country", "it is not a country's code", "ISO 3166-1 alpha-2, such as AZ, FR or MA", _country_code(text)
-        )
+        raise _refuse("country", "it is not a country's code", COUNTRY_ALLOWED, _country_code(text))
     return text
 
 
@@ -124,5 +160,26 @@ def _checked_language(text: str) -> str:
     return text
 
 
-Country = Annotated[str, AfterValidator(_checked_country)]
-Language = Annotated[str, AfterValidator(_checked_language)]
+# By YAML 1.1, NO and no are false: some editors' parsers take Norway and Norwegian for it.
+# The negations keep editors from offering `false` itself.
+_PERHAPS_NO: dict[str, Any] = {"not": {"not": {"const": False}}}
+_COUNTRY_SCHEMA = {
+    "title": "Country",
+    "anyOf": [
+        {"enum": sorted(country.alpha_2 for country in pycountry.countries), "errorMessage": COUNTRY_ALLOWED},
+        _PERHAPS_NO,
+    ],
+}
+_LANGUAGE_SCHEMA = {
+    "title": "Language",
+    "anyOf": [
+        {
+            "type": "string",
+            "pattern": f"^{LANGUAGE_PATTERN}$",
+            "errorMessage": f"a language tag of {LANGUAGE_ALLOWED}",
+        },
+        _PERHAPS_NO,
+    ],
+}
+Country = Annotated[str, AfterValidator(_checked_country), WithJsonSchema(_COUNTRY_SCHEMA)]
+Language = Annotated[str, AfterValidator(_checked_language), WithJsonSchema(_LANGUAGE_SCHEMA)]
