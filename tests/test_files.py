@@ -104,6 +104,28 @@ def test_an_unknown_folder_is_told_once_and_what_collections_there_are(data: Pat
     assert problem.allowed == "series, events, partners, milestones, documents, sources"
 
 
+def test_the_schemas_for_editors_are_no_records_and_no_mistake(data: Path) -> None:
+    put(data, "schema/events.json", "schema/.hidden", "events/forum.yml")
+    files, problems = find(data)
+    assert [file.name for file in files] == ["data/events/forum.yml"]
+    assert problems == []
+
+
+@pytest.mark.parametrize("name", ["schema/forum.yml", "schema/event.json", "schema/events.json/a", "schema/events.yml"])
+def test_anything_else_among_the_schemas_is_told(data: Path, name: str) -> None:
+    put(data, name)
+    problem = only_problem(data)
+    assert (problem.code, problem.found) == ("BP025", "this is the schema of no collection")
+    assert problem.place.file == "/".join(f"data/{name}".split("/")[:3])
+
+
+def test_a_schema_that_links_out_of_the_data_folder_is_told(data: Path) -> None:
+    put(data, "../elsewhere.json", "schema/series.json")
+    (data / "schema" / "events.json").symlink_to("../../elsewhere.json")
+    problem = only_problem(data)
+    assert (str(problem.place), problem.code) == ("data/schema/events.json:1:1", "BP022")
+
+
 def test_a_folder_in_a_collection_is_told_even_if_named_as_a_record(data: Path) -> None:
     put(data, "events/2011.yml/forum.yml")
     problem = only_problem(data)

@@ -131,16 +131,18 @@ def _ordered(model: type[Record]) -> list[str]:
 
 def _add_rules(model: type[Record], record: Schema, parts: dict[str, Schema]) -> None:
     """Add what rules ask of one record: sources (BP105), and two claims (BP117)."""
-    if issubclass(model, Described):
-        record["required"].append("cite")
-    for part in (Fact, Claim, Figure, Participation):
-        if part.__name__ in parts:
-            parts[part.__name__]["required"].append("cite")
+    cited = [parts[part.__name__] for part in (Fact, Claim, Figure, Participation) if part.__name__ in parts]
+    for owner in [record, *cited] if issubclass(model, Described) else []:
+        cite = owner["properties"]["cite"]
+        cite["title"] = "Id of a source, or a list of at least one"
+        cite["anyOf"] = [one | {"minItems": 1} if "items" in one else one for one in cite["anyOf"]]
+        owner["required"].append("cite")
     if Disagreement.__name__ in parts:
         parts[Disagreement.__name__]["properties"]["claims"]["minItems"] = 2
     if Relation.__name__ in parts:
         near = {"properties": {"degree": {"enum": ["core", "linked"]}}, "required": ["degree"]}
-        parts[Relation.__name__] |= {"if": near, "then": {"required": ["cite"]}}
+        sources = {"required": ["cite"], "properties": {"cite": {"minItems": 1}}}
+        parts[Relation.__name__] |= {"if": near, "then": sources}
 
 
 def _cleaned(node: Any, types: dict[str, Schema]) -> Any:

@@ -12,7 +12,7 @@ _NEVER = re.compile(r"[\s<>\"`{}|\\^]")
 ADDRESS_SCHEMA = {
     "title": "Web address",
     "type": "string",
-    "pattern": r"^https?://(\[[0-9A-Fa-f:.]+\]|[^\s<>\"`{}|\\^/?#@:\[\]]+)(:0*([1-9][0-9]{0,4})?)?([/?#][^\s<>\"`{}|\\^]*)?$",
+    "pattern": r"^https?://(\[[0-9A-Fa-f:.]+\]|[^\s<>\"`{}|\\^/?#@:\[\]]+)(:(0*[1-9][0-9]{0,4})?)?([/?#][^\s<>\"`{}|\\^]*)?$",
     "errorMessage": ADDRESS_ALLOWED,
 }
 

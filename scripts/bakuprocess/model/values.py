@@ -80,7 +80,7 @@ def _as_list(value: Any) -> Any:
 _SOURCE = {**ID_SCHEMA, "title": "Id of a source"}
 _CITES_SCHEMA = {
     "title": "Id of a source, or a list of them",
-    "anyOf": [_SOURCE, {"type": "array", "items": _SOURCE, "minItems": 1}],
+    "anyOf": [_SOURCE, {"type": "array", "items": _SOURCE}],
 }
 Cites = Annotated[tuple[SourceRef, ...], BeforeValidator(_as_list), WithJsonSchema(_CITES_SCHEMA)]
 
