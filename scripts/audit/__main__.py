@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from audit import Result, Site, accessibility, lighthouse, loading, markup, without_scripts
+from audit import Result, Site, accessibility, editing, lighthouse, loading, markup, without_scripts
 from bakuprocess import building
 from bakuprocess.cli.common import settings_of
 from bakuprocess.publishing import CannotPublish
@@ -18,6 +18,7 @@ from hand_written import copy_project
 from hosting import hosted
 
 AUDITS: dict[str, Callable[[Site], Result]] = {
+    "editing": editing.audit,
     "markup": markup.audit,
     "loading": loading.audit,
     "without_scripts": without_scripts.audit,

@@ -6,7 +6,7 @@ It runs on Node and speaks the Language Server Protocol over its standard stream
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
@@ -71,10 +71,6 @@ class Server:
         place = {"textDocument": {"uri": path.as_uri()}, "position": {"line": line, "character": column}}
         return self.ask(f"textDocument/{kind}", place)
 
-    def close(self, path: Path) -> None:
-        """Close an open file."""
-        self.tell("textDocument/didClose", {"textDocument": {"uri": path.as_uri()}})
-
     def _take(self, heard: Message) -> None:
         """Note marks; answer when the server asks for settings, and to all else with nothing."""
         if heard.get("method") == "textDocument/publishDiagnostics":
@@ -121,10 +117,13 @@ def section(settings: Message, name: str) -> Any:
 
 
 @contextmanager
-def serving(root: Path, settings: Message) -> Iterator[Server]:
-    """Start a server for a folder with an editor's settings, and end it."""
-    program = node.tools() / "yaml-language-server" / "bin" / "yaml-language-server"
-    command: list[str | Path] = [node.program(), program, "--stdio"]
+def serving(root: Path, settings: Message, command: Sequence[str | Path] = ()) -> Iterator[Server]:
+    """Start a server for a folder with an editor's settings, and end it; `command` starts another than the usual."""
+    command = command or (
+        node.program(),
+        node.tools() / "yaml-language-server" / "bin" / "yaml-language-server",
+        "--stdio",
+    )
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         assert process.stdin  # noqa: S101
         assert process.stdout  # noqa: S101
