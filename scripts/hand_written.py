@@ -9,7 +9,7 @@ from bakuprocess.model import COLLECTIONS
 from bakuprocess.settings import ROOT
 
 # A link from a hand-written page to a page that is made from a record.
-_TO_A_RECORD = re.compile(rf"\]\((?:{'|'.join(COLLECTIONS)})/[a-z0-9-]+\.md[^)]*\)")
+_TO_A_RECORD = re.compile(rf"\]\(((?:\.\./)*)(?:{'|'.join(COLLECTIONS)})/[a-z0-9-]+\.md[^)]*\)")
 _CONFIGURATION = ("mkdocs.yml", "overrides")
 
 
@@ -28,7 +28,7 @@ def copy_project(target: Path, *, own_record: bool) -> Path:
         if path.is_file() and name not in generated and not path.name.startswith("."):
             _copy(path, target / "docs" / name)
             if path.suffix == ".md" and not own_record:
-                text = _TO_A_RECORD.sub("](index.md)", path.read_text("utf-8"))
+                text = _TO_A_RECORD.sub(r"](\1index.md)", path.read_text("utf-8"))
                 (target / "docs" / name).write_text(text, "utf-8")
     return target
 

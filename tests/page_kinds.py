@@ -24,6 +24,8 @@ KINDS = (
     "about/",
     "method/",
     "contribute/",
+    "contribute/fields/",
+    "contribute/fields/events/",
     "editorial-guide/",
     "develop/architecture/",
     "404.html",

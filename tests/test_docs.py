@@ -13,7 +13,7 @@ from bakuprocess.model import event, relation, source
 from bakuprocess.settings import ROOT
 from records import AS_OF, write
 
-CONTRIBUTE = (ROOT / "docs" / "contribute.md").read_text("utf-8")
+CONTRIBUTE = (ROOT / "docs" / "contribute" / "index.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", CONTRIBUTE, re.DOTALL)
 OTHERS = {"partners/icesco.yml": "", "documents/baku-declaration-2008.yml": ""}
 

@@ -196,10 +196,13 @@ def _ours(path: Path, digests: list[str], wanted: bytes | None) -> bool:
 def _strangers(docs: Path, ours: set[str]) -> list[str]:
     """Return the files and links in the place of generated folders, or within, that we never wrote.
 
-    Hidden files and the backups of editors do no harm there.
+    A generated folder may stand in one that people write. Hidden files and the backups of editors do no harm there.
     """
-    folders = {docs / path.split("/")[0] for path in ours if "/" in path}
-    found = (path for folder in folders for path in (folder, *folder.rglob("*")) if path.is_file() or path.is_symlink())
+    folders = {(docs / path).parent for path in ours if "/" in path}
+    above = {way for folder in folders for way in (folder, *folder.parents) if docs in way.parents}
+    outermost = (folder for folder in folders if not folders.intersection(folder.parents))
+    within = (path for folder in outermost for path in folder.rglob("*"))
+    found = (path for path in (*above, *within) if path.is_file() or path.is_symlink())
     names = {path.relative_to(docs).as_posix() for path in found} - ours - {f"{path}.part" for path in ours}
     return sorted(name for name in names if "/." not in name and not name.endswith("~"))
 

@@ -122,10 +122,16 @@ class _Untitled(GenerateJsonSchema):
 
 
 def _ordered(model: type[Record]) -> list[str]:
-    """Return the fields in the order in which people look for them: required ones first, the collection's own first."""
+    """Return the fields in the order in which people look for them: the title, what else is required, the rest.
+
+    What only this collection has stands before what others have too.
+    """
     owners = [owner for owner in reversed(model.__mro__) if issubclass(owner, Record)]
     depth = {name: at for at, owner in reversed(list(enumerate(owners))) for name in owner.model_fields}
-    fields = sorted(model.model_fields.items(), key=lambda field: (not field[1].is_required(), -depth[field[0]]))
+    fields = sorted(
+        model.model_fields.items(),
+        key=lambda field: (field[0] != "title", not field[1].is_required(), -depth[field[0]]),
+    )
     return [field.alias or name for name, field in fields if name != "id"]
 
 

@@ -19,7 +19,16 @@ from bakuprocess.pages.page import Page
 from bakuprocess.settings import ROOT, Settings
 from hostile import SNIPPETS, TEXTS, normalised
 
-FOLDERS = {".", "timeline", "matrix", "disagreements", "coverage", "coverage/single-source", *COLLECTIONS}
+FOLDERS = {
+    ".",
+    "timeline",
+    "matrix",
+    "disagreements",
+    "coverage",
+    "coverage/single-source",
+    "contribute/fields",
+    *COLLECTIONS,
+}
 SETTINGS = Settings(ROOT, date(2026, 11, 23), site_url="https://record.example/", repo_url="https://host.example/repo")
 
 

@@ -10,6 +10,7 @@ from bakuprocess.pages import (
     disagreements,
     documents,
     events,
+    fields,
     home,
     matrix,
     milestones,
@@ -35,6 +36,7 @@ KINDS = (
     milestones,
     documents,
     sources,
+    fields,
     redirects,
 )
 
