@@ -11,6 +11,7 @@ that nobody read anywhere would be one key away from the record.
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,12 @@ def modeline(collection: str) -> str:
     return f"# yaml-language-server: $schema=../{SCHEMAS}/{collection}.json"
 
 
+@cache
 def schema_of(collection: str) -> Schema:
-    """Return the JSON Schema of the records of a collection, with each field's examples as the model writes them."""
+    """Return the JSON Schema of the records of a collection, with each field's examples as the model writes them.
+
+    It is made once; nobody may change it.
+    """
     model = COLLECTIONS[collection]
     raw = model.model_json_schema(schema_generator=_Untitled, ref_template=f"{DEFINITIONS}{{model}}")
     parts: dict[str, Schema] = raw.pop("$defs", {})
@@ -87,6 +92,7 @@ def write(folder: Path) -> list[str]:
     return names
 
 
+@cache
 def example_of(name: str, text: str) -> str:
     """Return an example of a field as an editor writes it: its name, and below it, indented, what has several lines."""
     root, problems = read("example", f"{name}: {text}\n".encode())

@@ -19,16 +19,7 @@ from bakuprocess.pages.page import Page
 from bakuprocess.settings import ROOT, Settings
 from hostile import SNIPPETS, TEXTS, normalised
 
-FOLDERS = {
-    ".",
-    "timeline",
-    "matrix",
-    "disagreements",
-    "coverage",
-    "coverage/single-source",
-    "contribute/fields",
-    *COLLECTIONS,
-}
+FOLDERS = {".", "timeline", "matrix", "disagreements", "coverage", "coverage/single-source", *COLLECTIONS}
 SETTINGS = Settings(ROOT, date(2026, 11, 23), site_url="https://record.example/", repo_url="https://host.example/repo")
 
 
@@ -138,7 +129,9 @@ def parsed(page: Page) -> tuple[list[tuple[str, list[str]]], str]:
 
 
 def markdown_pages(text: str) -> dict[str, Page]:
-    return {page.path: page for page in rendered(text) if page.path.endswith(".md")}
+    """Return the pages that hold a record's texts: all but those that tell editors of the fields."""
+    made = (page for page in rendered(text) if page.path.endswith(".md"))
+    return {page.path: page for page in made if not page.path.startswith(pages.fields.FOLDER)}
 
 
 PLAIN = {path: parsed(page)[0] for path, page in markdown_pages("plain").items()}
