@@ -78,6 +78,41 @@ def test_a_hand_written_page_elsewhere_is_left_alone(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"method.md": "mine"}
 
 
+FIELDS = Page("contribute/fields/events.md", "# Fields\n")
+
+
+def test_a_generated_folder_may_stand_in_one_that_people_write(tmp_path: Path) -> None:
+    (tmp_path / "contribute" / "pictures").mkdir(parents=True)
+    mine = {"contribute/index.md": "mine", "contribute/pictures/a.md": "mine"}
+    for path, text in mine.items():
+        (tmp_path / path).write_text(text)
+    write_pages(tmp_path, [ONE, FIELDS])
+    assert tree(tmp_path) == {ONE.path: ONE.text, FIELDS.path: FIELDS.text, **mine}
+    write_pages(tmp_path, [ONE])
+    assert tree(tmp_path) == {ONE.path: ONE.text, **mine}
+    write_pages(tmp_path, [FIELDS])
+    assert publishing.clean(tmp_path) == []
+    assert tree(tmp_path) == mine
+
+
+def test_a_stranger_in_a_generated_folder_within_another_is_reported(tmp_path: Path) -> None:
+    write_pages(tmp_path, [FIELDS])
+    (tmp_path / "contribute" / "fields" / "deep").mkdir()
+    (tmp_path / "contribute" / "fields" / "deep" / "notes.md").write_text("mine")
+    with pytest.raises(CannotPublish, match=r"contribute/fields/deep/notes\.md"):
+        write_pages(tmp_path, [FIELDS])
+
+
+def test_a_link_above_a_generated_folder_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "contribute").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(CannotPublish, match=r"docs/contribute\n"):
+        write_pages(docs, [FIELDS])
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
 def test_a_part_of_a_page_left_by_a_killed_build_is_removed(tmp_path: Path) -> None:
     write_pages(tmp_path, [ONE, TWO])
     for page in (ONE, TWO):

@@ -30,11 +30,10 @@ def by_language(schema: dict[str, Any], *required: str) -> dict[str, Any]:
     """Return the JSON Schema of fields that are language tags, over texts of a schema; some languages are required."""
     return {
         "type": "object",
-        "properties": dict.fromkeys(required, schema),
         "patternProperties": {f"^{LANGUAGE_PATTERN}$": schema},
         "additionalProperties": False,
         "minProperties": 1,
-        **({"required": list(required)} if required else {}),
+        **({"properties": dict.fromkeys(required, schema), "required": list(required)} if required else {}),
     }
 
 
