@@ -15,7 +15,7 @@ _INDEX = f"{FOLDER}/index.md"
 
 
 class Field(NamedTuple):
-    """A field: its name and the end of its address, what it takes, and an example of it in YAML.
+    """A field: its name and the end of its address, what it takes, and an example of it as a block of YAML.
 
     `part` is the end of the address of its own fields, if it has some; `words` are those that it takes, if it takes a
     few only, each with its meaning.
@@ -50,7 +50,7 @@ def render(renderer: Renderer) -> Iterator[Page]:
         "fields.md",
         word("The fields of each record"),
         word("What may stand in the file of a record: every field, what it takes, and an example."),
-        collections=[(name, whole["description"]) for name, whole in schemas.items()],
+        collections=[(name, f"data/{name}/", whole["description"]) for name, whole in schemas.items()],
     )
     for name, whole in schemas.items():
         collection = label(renderer.language, "collection", name)
@@ -97,7 +97,7 @@ def _fields(owner: Schema, whole: Schema, way: tuple[str, ...] = ()) -> Iterator
             _anchor(steps) if "properties" in item else Safe(""),
             field["description"],
             [(Safe(word), meaning) for word, meaning in words],
-            Safe(example_of(name, field["examples"][0])),
+            Safe(f"```yaml\n{example_of(name, field['examples'][0])}```"),
         )
 
 
