@@ -80,16 +80,20 @@ def files() -> dict[str, str]:
 
 def stale(folder: Path) -> list[str]:
     """Return the names of the files of a folder that are missing or not as the models say."""
-    return [name for name, text in files().items() if _text(folder / name) != text]
+    return list(_new(folder))
 
 
 def write(folder: Path) -> list[str]:
     """Write the files that are missing or not as the models say, and return their names."""
-    names = stale(folder)
+    new = _new(folder)
     folder.mkdir(exist_ok=True)
-    for name in names:
-        (folder / name).write_text(files()[name], "utf-8", newline="\n")
-    return names
+    for name, text in new.items():
+        (folder / name).write_text(text, "utf-8", newline="\n")
+    return list(new)
+
+
+def _new(folder: Path) -> dict[str, str]:
+    return {name: text for name, text in files().items() if _text(folder / name) != text}
 
 
 @cache
