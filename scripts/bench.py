@@ -97,7 +97,7 @@ def run(*command: str | Path) -> Cost:
 def render(root: Path) -> None:
     """Check a project and write its pages into an empty folder: a step that the command line has not by itself."""
     from bakuprocess import checking, pages, publishing  # noqa: PLC0415  what is measured must not burden what measures
-    from bakuprocess.cli import settings_of  # noqa: PLC0415
+    from bakuprocess.cli.common import settings_of  # noqa: PLC0415
 
     gc.set_threshold(100_000)  # as the command line does
     settings = settings_of(root)

@@ -10,9 +10,11 @@ import yaml
 from bakuprocess.model import COLLECTIONS
 from bakuprocess.problems import Place, Problem
 from bakuprocess.reading import (
+    LIBYAML,
     MAX_BYTES,
     MAX_DEPTH,
     MAX_SCALAR,
+    PURE_PYTHON,
     Mapping,
     Node,
     Scalar,
@@ -510,3 +512,33 @@ def test_a_comment_behind_a_plain_text_is_reported(content: str, where: str, com
 )
 def test_any_other_number_sign_is_welcome(content: str, value: Any, loader: Any) -> None:
     assert value_of(mapping(content, loader)) == {"a": value}
+
+
+ENDS = """\
+a: one two
+b: "x y"
+c: [p, {q: 2011?}, r ]
+d:
+  - k: plain
+      more
+    l: last
+"""
+
+
+@pytest.mark.parametrize("loader", [LIBYAML, PURE_PYTHON])
+@pytest.mark.parametrize(
+    ("path", "end"),
+    [
+        (("a",), (1, 11)),
+        (("b",), (2, 9)),
+        (("c",), (3, 23)),
+        (("c", 1), (3, 18)),
+        (("d",), (7, 12)),
+        (("d", 0, "k"), (6, 11)),
+        ((), (7, 12)),
+    ],
+)
+def test_a_place_ends_behind_what_stands_there(loader: Any, path: tuple[str | int, ...], end: tuple[int, int]) -> None:
+    root, _ = read(NAME, ENDS.encode(), loader)
+    assert root
+    assert locate(root, path).end == end

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from audit import Result, Site, accessibility, lighthouse, loading, markup, without_scripts
 from bakuprocess import building
-from bakuprocess.cli import settings_of
+from bakuprocess.cli.common import settings_of
 from bakuprocess.publishing import CannotPublish
 from bakuprocess.settings import ROOT
 from bench import table

@@ -1,7 +1,7 @@
 """What a problem is, and how it is printed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -14,11 +14,15 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
-    """A place in a file: its path as an editor knows it, line and column from 1."""
+    """A place in a file: its path as an editor knows it, line and column from 1.
+
+    `end` is the line and column behind the last character of what stands there, where that is known.
+    """
 
     file: str
     line: int = 1
     column: int = 1
+    end: tuple[int, int] | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

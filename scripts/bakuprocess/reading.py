@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -265,6 +265,10 @@ def _events(text: str, loader: Any) -> Iterator[Any]:
         parser.dispose()
 
 
+def _point(mark: Any) -> tuple[int, int]:
+    return mark.line + 1, mark.column + 1
+
+
 class _Reader:
     """Turns the parser's events into nodes; goes on after a problem where it can."""
 
@@ -296,6 +300,11 @@ class _Reader:
             Problem(node.place, "BP010", f"the file holds {kind}", "fields such as `title: …`", "name the fields")
         )
 
+    def next(self) -> Any:
+        """Return the next event, and remember it."""
+        self.last = next(self.events)
+        return self.last
+
     def empty(self) -> _Refused:
         """Refuse an empty file, and say what a minimal record holds."""
         fields = _MINIMAL.get(self.name.rsplit("/", 2)[-2] if "/" in self.name else "", "title, summary, cite")
@@ -305,8 +314,9 @@ class _Reader:
         )
 
     def place(self, event: Any) -> Place:
-        """Return where an event begins."""
-        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        """Return where an event begins, and ends where it is that of a text."""
+        end = _point(event.end_mark) if isinstance(event, yaml.ScalarEvent) else None
+        return Place(self.name, *_point(event.start_mark), end)
 
     def refused(self, event: Any, code: str, found: str, allowed: str, mend: str) -> _Refused:
         """Refuse the rest of the file."""
@@ -334,8 +344,16 @@ class _Reader:
         if depth > MAX_DEPTH:
             raise self.refused(event, "BP014", f"more than {MAX_DEPTH} levels", f"at most {MAX_DEPTH}", "nest less")
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(place, tuple(self.items(depth)))
-        return Mapping(place, tuple(self.entries(depth)))
+            items = tuple(self.items(depth))
+            return Sequence(self.through(place, event, items), items)
+        entries = tuple(self.entries(depth))
+        return Mapping(self.through(place, event, [value for _, value in entries]), entries)
+
+    def through(self, place: Place, event: Any, parts: Iterable[Node]) -> Place:
+        """Return the place of a list or of fields with its end: that of the bracket, or of the last part."""
+        if event.flow_style:
+            return replace(place, end=_point(self.last.end_mark))
+        return replace(place, end=max((part.place.end for part in parts if part.place.end), default=None))
 
     def comment(self, end: Any) -> None:
         """Refuse a comment behind a plain text, which may be meant as part of it."""
@@ -360,13 +378,13 @@ class _Reader:
 
     def items(self, depth: int) -> Iterator[Node]:
         """Yield the items of a list."""
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             yield self.node(event, depth + 1)
 
     def entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
         """Yield the keys of a mapping, each with its value; of a duplicate key only the first."""
         seen: dict[str, Place] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
