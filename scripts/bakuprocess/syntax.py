@@ -19,21 +19,30 @@ _QUOTE = 'put the whole text between quotes: "…"'
 _INDENT = "begin it below the first letter of the line that it belongs with; what is part of a field stands further in"
 
 
-def explained(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int, str, str]:
-    """Return where a mistake of syntax stands (line and column from 1), what was found, and how to mend it."""
+def explained(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int, int, str, str]:
+    """Return where a mistake of syntax stands, what was found, and how to mend it.
+
+    Where: line and column from 1, and how many characters from there on are concerned.
+    """
     mark = error.problem_mark or error.context_mark
     unfinished = error.context == "while scanning a simple key" or (mark and not text[mark.index :].strip())
     if unfinished and error.context_mark:
         mark = error.context_mark  # where something begins that never ends
     if not mark:
-        return 1, 1, *_otherwise("", "")
+        return 1, 1, 1, *_otherwise("", "")
     lines = text.split("\n")
     for number in (mark.line, mark.line - 1):
         if 0 <= number < len(lines) and (missing := _space_missing(lines[number])):
             column, found, mend = missing
-            return number + 1, column, found, mend
+            return number + 1, column, _length(lines[number], column), found, mend
     line = lines[mark.line] if mark.line < len(lines) else ""
-    return mark.line + 1, mark.column + 1, *_told(error, mark, line)
+    return mark.line + 1, mark.column + 1, _length(line, mark.column + 1), *_told(error, mark, line)
+
+
+def _length(line: str, column: int) -> int:
+    """Return how many characters of a line are to be shown from a column on: a word, or the one sign."""
+    match = re.match(r"\w+|.", line[column - 1 :])
+    return len(match[0]) if match else 1
 
 
 def _space_missing(line: str) -> tuple[int, str, str] | None:

@@ -15,7 +15,7 @@ from bakuprocess.model.ids import is_id
 from bakuprocess.model.record import Path
 from bakuprocess.problems import Place, Problem
 from bakuprocess.pruning import existing, without
-from bakuprocess.reading import Mapping, Node, locate, value_of
+from bakuprocess.reading import Mapping, Node, point_at, value_of
 
 # Pydantic's names of errors, and ours for those of the value types, to the codes that editors see.
 _CODES = {
@@ -57,7 +57,7 @@ def validate(collection: str, record_id: str, root: Mapping) -> Validated:
     problems: list[Problem] = []
     removed: list[Path] = []
     if root.get("id"):
-        place = locate(root, ("id",), key=True)
+        place = point_at(root, ("id",), key=True)
         mend = "delete this line; to rename the record, rename the file"
         problems.append(Problem(place, "BP050", "`id` is no field", "the name of the file is the id", mend))
         root = cast("Mapping", without(root, ("id",)))
@@ -108,12 +108,12 @@ def _problem(model: type[BaseModel], root: Mapping, error: ErrorDetails) -> Prob
     path: Path = error["loc"]
     kind, context = error["type"], error.get("ctx", {})
     if kind == "extra_forbidden":
-        return _unknown(locate(root, path, key=True), str(path[-1]), _fields(model, path[:-1]))
+        return _unknown(point_at(root, path, key=True), str(path[-1]), _fields(model, path[:-1]))
     if kind == "missing":
-        return _missing(locate(root, path), str(path[-1]), model, path)
+        return _missing(point_at(root, path), str(path[-1]), model, path)
     tag = context.get("tag")
     inner: Path = (*path, tag) if tag else path
-    place, value = locate(root, inner, key=context.get("at_tag", False)), _value(root, inner)
+    place, value = point_at(root, inner, key=context.get("at_tag", False)), _value(root, inner)
     why, allowed, mend = _told(model, error)
     mend = mend or _example(model, path, error)
     if value == "":
