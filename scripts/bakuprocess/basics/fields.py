@@ -35,7 +35,7 @@ FIELDS = (
     Explanation(
         code="BP054",
         title="A date is written year first",
-        why="7.4.2011 is 7 April to some and 4 July to others; 2011-04-07 is one day everywhere. Where the day is not "
+        why="To some, 7.4.2011 is 7 April, to others 4 July; 2011-04-07 is one day everywhere. Where the day is not "
         "known, 2011-04 or 2011 says just as much as is known.",
         bad={"events/forum.yml": "date: 7.04.2011"},
         good={"events/forum.yml": "date: 2011-04-07"},
@@ -71,7 +71,7 @@ FIELDS = (
     Explanation(
         code="BP059",
         title="A number is written in digits",
-        why="1,500 is fifteen hundred to some and one and a half to others. The page writes 1500 for each reader.",
+        why="To some, 1,500 is fifteen hundred, to others one and a half. The page writes the digits for each reader.",
         bad={"events/forum.yml": "figures:\n  - measure: participants\n    value: 1,500\n    cite: a-source"},
         good={"events/forum.yml": "figures:\n  - measure: participants\n    value: 1500\n    cite: a-source"},
     ),
