@@ -10,6 +10,7 @@ def problem(
     line: int = 3,
     column: int = 9,
     end: tuple[int, int] | None = (3, 13),
+    *,
     found: str = "“hled” is no status",
     allowed: str = "held, announced",
     mend: str = "write `held`",

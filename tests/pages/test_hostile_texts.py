@@ -129,7 +129,9 @@ def parsed(page: Page) -> tuple[list[tuple[str, list[str]]], str]:
 
 
 def markdown_pages(text: str) -> dict[str, Page]:
-    return {page.path: page for page in rendered(text) if page.path.endswith(".md")}
+    """Return the pages that show texts of the record: all but those of the rules, which show none."""
+    pages_ = (page for page in rendered(text) if page.path.endswith(".md"))
+    return {page.path: page for page in pages_ if not page.path.startswith("rules/")}
 
 
 PLAIN = {path: parsed(page)[0] for path, page in markdown_pages("plain").items()}

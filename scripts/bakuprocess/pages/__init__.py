@@ -15,6 +15,7 @@ from bakuprocess.pages import (
     milestones,
     partners,
     redirects,
+    rules,
     series,
     sources,
     timeline,
@@ -35,6 +36,7 @@ KINDS = (
     milestones,
     documents,
     sources,
+    rules,
     redirects,
 )
 
