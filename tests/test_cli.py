@@ -404,7 +404,7 @@ def test_a_terminal_without_the_letters_of_a_message_shows_their_numbers(data: P
     done = program("check", "--data", data, PYTHONIOENCODING="latin-1")
     assert done.returncode == 1
     assert done.stderr == b""
-    assert rb"`country`: \u201cAz\u0259rbaycan\u201d: it is not a country's code" in done.stdout
+    assert rb"`country` holds \u201cAz\u0259rbaycan\u201d: it is not a country's code" in done.stdout
 
 
 @pytest.mark.parametrize(("seconds", "warns"), [("1767225599", False), ("1767225600", True)])

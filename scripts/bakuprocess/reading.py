@@ -57,7 +57,7 @@ _UNSEEN: tuple[_Kind, ...] = (
         ),
         "BP004",
         "an invisible character, {named}",
-        "text and line ends",
+        "characters that can be seen",
         "delete it",
     ),
     (
@@ -76,6 +76,7 @@ _NO_BREAK: _Kind = (
     "an ordinary space here",
     "type an ordinary space instead of it",
 )
+_COMPOSED = "each letter with its accent as one character"
 # A number sign that makes a comment of what follows it.
 _COMMENT = re.compile(r" +(#.*)")
 # What libyaml takes and the Python parser refuses (a comment stuck to the mark of a block text), and what the two place
@@ -212,7 +213,7 @@ def _parsed(name: str, text: str, loader: Any) -> tuple[Mapping | None, list[Pro
 
 def _decode(name: str, content: bytes) -> tuple[str | None, list[Problem]]:
     if len(content) > MAX_BYTES:
-        found = f"the file is {len(content):,} bytes long"
+        found = f"the file is {len(content):,} bytes long, more than any record needs"
         return None, [Problem(Place(name), "BP001", found, f"at most {MAX_BYTES:,} bytes", "split the record")]
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
@@ -261,7 +262,7 @@ def _escaped(place: Place, text: str) -> Iterator[Problem]:
         yield Problem(place, code, f"an escape in this text makes {found}", allowed, "delete the escape")
     if not unicodedata.is_normalized("NFC", text):
         found, mend = "escapes in this text write a letter in pieces", "type the letter itself"
-        yield Problem(place, "BP006", found, "text in Unicode form NFC", mend)
+        yield Problem(place, "BP006", found, _COMPOSED, mend)
 
 
 def _not_nfc(name: str, text: str) -> Iterator[Problem]:
@@ -273,7 +274,13 @@ def _not_nfc(name: str, text: str) -> Iterator[Problem]:
             column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
             found = f"{line[column : column + 2]!r} is written in pieces (letter and accent apart)"
             mend = f"type the letter anew: {composed[column : column + 1]}"
-            yield Problem(_stretch(name, number, column + 1, 2), "BP006", found, "text in Unicode form NFC", mend)
+            yield Problem(
+                _stretch(name, number, column + 1, 2),
+                "BP006",
+                found,
+                _COMPOSED,
+                mend,
+            )
 
 
 def _syntax(name: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -369,7 +376,13 @@ class _Reader:
                 self.comment(event.end_mark)
             return Scalar(place, event.value)
         if depth > MAX_DEPTH:
-            raise self.refused(event, "BP014", f"more than {MAX_DEPTH} levels", f"at most {MAX_DEPTH}", "nest less")
+            raise self.refused(
+                event,
+                "BP014",
+                f"more than {MAX_DEPTH} lists or fields stand within each other",
+                f"at most {MAX_DEPTH}",
+                "take brackets away",
+            )
         if isinstance(event, yaml.SequenceStartEvent):
             items = tuple(self.items(depth))
             return Sequence(self.through(place, event, items), items)
@@ -419,7 +432,7 @@ class _Reader:
                 self.problem(
                     key.place,
                     "BP015",
-                    "a list or mapping stands as a field's name",
+                    "a list or fields stand where a field's name belongs",
                     "a word",
                     "name the field",
                 )

@@ -15,6 +15,7 @@ LEFT_BY_GIT = (
 _NO_SPACE_AFTER_COLON = re.compile(r"^ *(?:- +)*(?P<name>[a-z_]+):(?P<rest>[^\s:/].*)")
 _NO_SPACE_AFTER_DASH = re.compile(r"^ *-(?P<rest>[A-Za-z\"'\[{].*)")
 _SHOWN = 40
+_CURLY = "“”„‟‘’«»"
 _QUOTE = 'put the whole text between quotes: "…"'
 _INDENT = "begin it below the first letter of the line that it belongs with; what is part of a field stands further in"
 
@@ -28,6 +29,9 @@ def explained(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int, int, st
     unfinished = error.context == "while scanning a simple key" or (mark and not text[mark.index :].strip())
     if unfinished and error.context_mark:
         mark = error.context_mark  # where something begins that never ends
+    opened = error.context_mark if "parsing a flow" in (error.context or "") else None
+    if mark and opened and opened.line < mark.line:
+        mark = opened  # the bracket that is not closed in its own line
     if not mark:
         return 1, 1, 1, *_otherwise("", "")
     lines = text.split("\n")
@@ -75,8 +79,9 @@ def _told(error: yaml.MarkedYAMLError, mark: Any, line: str) -> tuple[str, str]:
 
 def _after_the_end(before: str, problem: str) -> tuple[str, str]:
     if re.search(r"[\"'] *$", before):
-        mend = f'{_QUOTE}; between \'…\' an apostrophe is written twice, between "…" a quotation mark is \\"'
-        return "there is text after the end of a quoted text", f"{mend}; perhaps a quote has no end further up"
+        within = "'…'" if before.rstrip().endswith('"') else '"…"'
+        mend = f"put the whole text between {within}, or leave the quotes out; perhaps a quote further up has no end"
+        return "there is text after the end of a quoted text", mend
     if "'<scalar>'" in problem:
         return "there is text where none can stand", _QUOTE
     return _otherwise("", problem)
@@ -86,6 +91,9 @@ def _second_colon(before: str, line: str) -> tuple[str, str]:
     field = re.match(r" *(?:- +)*(?P<name>[^\s:]+): +(?P<value>[^\"'].*)", line)
     if field and ":" in before:
         name, value = field["name"], field["value"]
+        if value[0] in _CURLY:
+            mend = f'write straight quotes instead of the curly ones: `{name}: "{_cut(value.strip(_CURLY))}"`'
+            return "there is a colon with a space after it within a text, and curly quotes mean nothing here", mend
         quote = "'" if '"' in value else '"'
         whole = len(value) <= _SHOWN and "'" not in value
         mend = f"put the whole text between quotes: `{name}: {quote}{value}{quote}`" if whole else _QUOTE

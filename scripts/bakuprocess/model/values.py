@@ -94,6 +94,7 @@ def _checked_url(text: str) -> str:
 Url = Annotated[str, AfterValidator(_checked_url)]
 
 
+_COUNTRY_ALLOWED = "a country's two letters of ISO 3166, such as AZ, FR or MA"
 # Names in common use that ISO 3166-1 does not list.
 _COUNTRY_NAMES = {"uk": "GB", "great britain": "GB", "turkey": "TR", "russia": "RU"}
 
@@ -101,7 +102,10 @@ _COUNTRY_NAMES = {"uk": "GB", "great britain": "GB", "turkey": "TR", "russia": "
 def _checked_country(text: str) -> str:
     if pycountry.countries.get(alpha_2=text) is None or not text.isupper():
         raise _refuse(
-            "country", "it is not a country's code", "ISO 3166-1 alpha-2, such as AZ, FR or MA", _country_code(text)
+            "country",
+            "it is not a country's code",
+            "a country's two letters of ISO 3166, such as AZ, FR or MA",
+            _country_code(text),
         )
     return text
 
