@@ -100,7 +100,7 @@ def test_a_file_that_may_not_be_read_is_reported_as_the_example_says(tmp_path: P
     [
         ("a:\tb\u200b", "a:⟨tab⟩b⟨U+200B⟩"),
         ("Z\u00fc".encode("latin-1"), "Z�"),
-        ("a: " + "b" * 200, "a: " + "b" * 87 + "…"),
+        ("a: " + "b" * 200, "a: " + "b" * 117 + "…"),
         ("a\n\nb\n", "a\n\nb"),
     ],
 )

@@ -18,7 +18,7 @@ from bakuprocess.reports.visible import visible
 
 # The day of the examples: their messages must not change with the clock.
 AS_OF = date(2026, 11, 23)
-_SHOWN = 90
+_SHOWN = 120
 _CONTEXT = "relation:\n  degree: context\n"
 # What each collection asks for, with the id of the record in it.
 MINIMAL = {
