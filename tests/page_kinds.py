@@ -21,6 +21,8 @@ KINDS = (
     "coverage/",
     "coverage/single-source/",
     "coverage/single-source/events/",
+    "rules/",
+    "rules/BP102/",
     "about/",
     "method/",
     "contribute/",

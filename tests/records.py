@@ -1,41 +1,18 @@
 """Small records for tests: a fragment of YAML becomes a whole record, with two sources that it may cite."""
 
-from datetime import date
 from pathlib import Path
-
-import yaml
 
 from bakuprocess import checking
 from bakuprocess.checking import Checked
+from bakuprocess.examples import AS_OF, MINIMAL, SOURCES, lacking
 from bakuprocess.problems import Place, Problem
 
-AS_OF = date(2026, 11, 23)
-CONTEXT = "relation:\n  degree: context\n"
-MINIMAL = {
-    "series": "title: A series\nsummary: It returns.\ncite: a-source\n",
-    "events": "title: An event {id}\nkind: forum\ndate: 2011\nstatus: held\n"
-    + CONTEXT
-    + "summary: It took place.\ncite: a-source\n",
-    "partners": "names:\n  - name: Organisation {id}\nkind: centre\nsummary: It takes part.\ncite: a-source\n",
-    "milestones": "title: A milestone {id}\ndate: 2011\n" + CONTEXT + "summary: It was reached.\ncite: a-source\n",
-    "documents": "title: A document {id}\nkind: report\n" + CONTEXT + "summary: It was written.\ncite: a-source\n",
-    "sources": "title: A page {id}\npublisher: Somebody\nurl: https://example.org/{id}\nkind: news\n",
-}
-SOURCES = {
-    "sources/a-source.yml": "",
-    "sources/another-source.yml": "",
-    "milestones/uses-both.yml": "cite: [a-source, another-source]",
-}
+__all__ = ["AS_OF", "MINIMAL", "SOURCES"]
 
 
 def completed(path: str, fragment: str) -> str:
     """Return a fragment of a record with the fields that its collection asks for put before it."""
-    collection, name = path.split("/")
-    given = {line.split(":")[0] for line in fragment.splitlines() if line and not line.startswith((" ", "-"))}
-    minimal = MINIMAL[collection].format(id=name.removesuffix(".yml"))
-    fields = yaml.load(minimal, yaml.BaseLoader)
-    kept = {name: value for name, value in fields.items() if name not in given}
-    return (yaml.safe_dump(kept, sort_keys=False, allow_unicode=True) if kept else "") + fragment + "\n"
+    return lacking(path, fragment) + fragment + "\n"
 
 
 def write(data: Path, records: dict[str, str], *, sources: bool = True) -> Path:

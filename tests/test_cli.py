@@ -66,8 +66,12 @@ def test_errors_end_with_1(data: Path, options: tuple[str, ...]) -> None:
     assert result.exit_code == 1
     assert result.output.splitlines() == [
         "data/events/forum.yml:9:12: error BP102: there is no record `nobody`",
+        "  9 | see_also: [nobody]",
+        "    |            ^^^^^^",
         "    allowed: the id of a record in series, events, partners, milestones, documents, sources",
         "    to mend: correct the id, or add a record nobody.yml",
+        "    read on: baku explain BP102",
+        "",
         "4 records: 1 error, 0 warnings",
     ]
 
@@ -94,6 +98,76 @@ def test_an_empty_folder_is_a_record_of_nothing(data: Path) -> None:
     data.mkdir()
     result = check(data)
     assert (result.exit_code, result.output) == (0, "0 records: 0 errors, 0 warnings\n")
+
+
+# The forms.
+
+
+@pytest.mark.parametrize(
+    ("form", "begins", "ends"),
+    [
+        ("text", "data/events/forum.yml:9:12: error BP102: ", "4 records: 1 error, 0 warnings\n"),
+        ("github", "::error file=data/events/forum.yml,line=9,", "\n4 records: 1 error, 0 warnings\n"),
+        ("json", '{\n  "version": 1,\n  "records": 4,', "}\n"),
+        ("sarif", '{\n  "$schema": ', "}\n"),
+    ],
+)
+def test_the_problems_are_printed_in_the_form_that_is_asked_for(data: Path, form: str, begins: str, ends: str) -> None:
+    result = check(write(data, ERROR), "--format", form)
+    assert result.exit_code == 1
+    assert result.output.startswith(begins)
+    assert result.output.endswith(ends)
+
+
+@pytest.mark.parametrize("form", ["github", "json", "sarif"])
+def test_whatever_the_form_a_right_record_ends_with_0(data: Path, form: str) -> None:
+    assert check(write(data, {"events/forum.yml": ""}), "--format", form).exit_code == 0
+
+
+def test_the_sites_address_leads_to_the_rules_and_a_wrong_one_is_refused(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://record.example/baku")
+    assert "read on: https://record.example/baku/rules/BP102/" in check(write(data, ERROR)).output
+    monkeypatch.setenv("SITE_URL", "nowhere")
+    assert check(data).exit_code == 2
+
+
+def test_the_environment_sets_colours_and_width(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "50")
+    coloured = check(write(data, ERROR)).output
+    assert "\x1b[" in coloured
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = check(data).output
+    assert "\x1b[" not in plain
+    assert "    allowed: the id of a record in series, events," in plain.splitlines()
+
+
+# What is behind a code.
+
+
+@pytest.mark.parametrize("code", ["BP102", "bp102"])
+def test_a_code_is_explained_with_its_examples_and_message(code: str) -> None:
+    result = baku("explain", code)
+    assert result.exit_code == 0
+    lines = result.output.splitlines()
+    assert lines[0] == "BP102 (error): What a reference names exists"
+    assert "    about: [unseco]" in lines
+    assert "data/milestones/report-2017.yml:1:9: error BP102: there is no record `unseco`" in lines
+    assert "    about: [unesco]" in lines
+
+
+def test_without_a_code_all_are_listed() -> None:
+    lines = baku("explain").output.splitlines()
+    assert lines[0].startswith("BP001  ")
+    assert "BP102  What a reference names exists" in lines
+
+
+def test_an_unknown_code_is_wrong_use() -> None:
+    result = baku("explain", "BP999")
+    assert result.exit_code == 2
+    assert "There is no code BP999; `baku explain` lists all of them." in result.output
 
 
 # The day.
@@ -330,7 +404,7 @@ def test_a_terminal_without_the_letters_of_a_message_shows_their_numbers(data: P
     done = program("check", "--data", data, PYTHONIOENCODING="latin-1")
     assert done.returncode == 1
     assert done.stderr == b""
-    assert rb"`country`: \u201cAz\u0259rbaycan\u201d: it is not a country's code" in done.stdout
+    assert rb"`country` holds \u201cAz\u0259rbaycan\u201d: it is not a country's code" in done.stdout
 
 
 @pytest.mark.parametrize(("seconds", "warns"), [("1767225599", False), ("1767225600", True)])

@@ -252,9 +252,9 @@ def test_duplicate_keys_are_found_in_every_mapping_and_every_time(loader: Any) -
         ("a: ! b\n", "1:4 BP012", "a text may not begin with ! unless it stands between quotes"),
         ("a: b\n---\nc: d\n", "2:1 BP008", "a second document begins here"),
         ("a: b\n...\n---\n", "3:1 BP008", "a second document begins here"),
-        ("? [a]\n: b\n", "1:3 BP015", "a list or mapping stands as a field's name"),
-        ("a: {[b]: c}\n", "1:5 BP015", "a list or mapping stands as a field's name"),
-        ("{b: c}: d\n", "1:1 BP015", "a list or mapping stands as a field's name"),
+        ("? [a]\n: b\n", "1:3 BP015", "a list or fields stand where a field's name belongs"),
+        ("a: {[b]: c}\n", "1:5 BP015", "a list or fields stand where a field's name belongs"),
+        ("{b: c}: d\n", "1:1 BP015", "a list or fields stand where a field's name belongs"),
         ("- a\n- b\n", "1:1 BP010", "the file holds a list"),
         ("# x\n\n  [a]\n", "3:3 BP010", "the file holds a list"),
         ("only words\n", "1:1 BP010", "the file holds a text without a field's name"),
@@ -428,7 +428,10 @@ def test_bytes_that_are_not_utf_8_are_refused_at_the_first(content: bytes, where
 def test_a_file_may_be_as_long_as_the_limit_and_no_longer(loader: Any) -> None:
     longest = b"a: b\n#" + b"x" * (MAX_BYTES - 6)
     assert value_of(mapping(longest, loader)) == {"a": "b"}
-    assert refusal(longest + b"x", loader) == ("1:1 BP001", "the file is 262,145 bytes long")
+    assert refusal(longest + b"x", loader) == (
+        "1:1 BP001",
+        "the file is 262,145 bytes long, more than any record needs",
+    )
 
 
 @pytest.mark.parametrize(("opening", "closing", "width"), [("[", "]", 1), ("{b: ", "}", 4)])
@@ -438,7 +441,10 @@ def test_nesting_ends_at_twenty_levels(opening: str, closing: str, width: int, l
 
     assert refusals(nested(MAX_DEPTH), loader) == []
     column = 4 + width * (MAX_DEPTH - 1)
-    assert refusal(nested(MAX_DEPTH + 1), loader) == (f"1:{column} BP014", "more than 20 levels")
+    assert refusal(nested(MAX_DEPTH + 1), loader) == (
+        f"1:{column} BP014",
+        "more than 20 lists or fields stand within each other",
+    )
 
 
 def test_nesting_without_an_end_is_refused_at_the_same_level(loader: Any) -> None:

@@ -73,9 +73,15 @@ TEXT = "a text in English, or a line for each language: en: …, az: …"
 LIST = "a list: one line each, beginning with `- `"
 ONE_TEXT = "one text, not a list and not fields"
 NUMBER = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
-COUNTRY = "ISO 3166-1 alpha-2, such as AZ, FR or MA"
+COUNTRY = "a country's two letters of ISO 3166, such as AZ, FR or MA"
 ROLES = "host, organiser, co-organiser, partner, supporter, media-partner, participant"
 DELETE = "write it, or delete the line"
+CHOOSE = "choose the nearest in meaning of the words allowed"
+ADD_ITEM = "add an item, or delete the line"
+COPY = "copy it anew from that register"
+LOOK_UP = "look it up in the source; where the day or the month is not known, leave it out"
+LINES = "write one text, or a line for each language"
+DIGITS = "write the number in digits"
 
 NOWHERE = "“Forum” is neither a record's id nor an http(s) or mailto address: it is not the address of a web page"
 NOWHERE_WITH_SPACES = (
@@ -87,19 +93,19 @@ MISTAKES = {
     # Fields.
     "an unknown field": (
         ("events", "place: {city: Baku, country: AZ, vnue: Hall}"),
-        ("1:34 BP050", "`vnue` is no field here", "city, country, venue", "did you mean `venue`?"),
+        ("1:34 BP050", "there is no field `vnue` here", "city, country, venue", "did you mean `venue`?"),
     ),
     "an unknown field that is like no other": (
         ("partners", "seat:\n  city: Rabat\n  country: MA\n  xyz: 1"),
-        ("4:3 BP050", "`xyz` is no field here", "city, country", "delete it, or move it where it belongs"),
+        ("4:3 BP050", "there is no field `xyz` here", "city, country", "delete it, or move it where it belongs"),
     ),
     "an unknown field deep in a record": (
         ("events", "disagreements:\n  - about: Dates\n    claims:\n      - valeu: a\n        value: b"),
-        ("4:9 BP050", "`valeu` is no field here", "value, cite, note", "did you mean `value`?"),
+        ("4:9 BP050", "there is no field `valeu` here", "value, cite, note", "did you mean `value`?"),
     ),
     "our own name for a field that the editor writes otherwise": (
         ("events", "participation: [{partner: unesco, role: host, named: UNESCO}]"),
-        ("1:47 BP050", "`named` is no field here", "partner, role, as, note, cite", None),
+        ("1:47 BP050", "there is no field `named` here", "partner, role, as, note, cite", None),
     ),
     "an id": (
         ("events", "id: x"),
@@ -107,7 +113,7 @@ MISTAKES = {
             "1:1 BP050",
             "`id` is no field",
             "the name of the file is the id",
-            "delete this line; to rename the record, rename the file",
+            "delete this line; `baku rename x NEW` gives the record another id",
         ),
     ),
     "a missing field of a part": (
@@ -133,7 +139,7 @@ MISTAKES = {
         ("events", "status: hled"),
         (
             "1:9 BP052",
-            "`status`: “hled”: it is not one of the words allowed here",
+            "`status` holds “hled”: it is not one of the words allowed here",
             "held, announced, postponed, cancelled",
             "did you mean `held`?",
         ),
@@ -142,25 +148,25 @@ MISTAKES = {
         ("partners", "kind: Media"),
         (
             "1:7 BP052",
-            "`kind`: “Media”: it is not one of the words allowed here",
+            "`kind` holds “Media”: it is not one of the words allowed here",
             "intergovernmental-organization, un-body, eu-body, national-authority, foundation, centre, media",
             "did you mean `media`?",
         ),
     ),
     "a word of an item that is like no other": (
         ("events", "participation:\n  - partner: unesco\n    role: xyz"),
-        ("3:11 BP052", "`role`: “xyz”: it is not one of the words allowed here", ROLES, ""),
+        ("3:11 BP052", "`role` holds “xyz”: it is not one of the words allowed here", ROLES, CHOOSE),
     ),
     "a list where a word is wanted": (
         ("events", "participation: [{partner: unesco, role: [host]}]"),
-        ("1:41 BP052", "`role`: a list: it is not one of the words allowed here", ROLES, None),
+        ("1:41 BP052", "`role` holds a list: it is not one of the words allowed here", ROLES, None),
     ),
     # Lists, texts and fields, each in another's place.
     "a text where a list is wanted": (
         ("events", "see_also: forum-2011"),
         (
             "1:11 BP053",
-            "`see_also`: “forum-2011”: a list was expected here",
+            "`see_also` holds “forum-2011”: a list was expected here",
             LIST,
             "for example `see_also: [forum-2011]`",
         ),
@@ -169,7 +175,7 @@ MISTAKES = {
         ("events", "facts:\n  text: a"),
         (
             "2:3 BP053",
-            "`facts`: fields: a list was expected here",
+            "`facts` holds fields: a list was expected here",
             LIST,
             "write `- ` before the first field below `facts:`, and indent the others as far",
         ),
@@ -178,7 +184,7 @@ MISTAKES = {
         ("events", "place: Baku"),
         (
             "1:8 BP053",
-            "`place`: “Baku”: fields were expected here",
+            "`place` holds “Baku”: fields were expected here",
             "city, country, venue",
             "write `place:` and below it, indented, `city: …`",
         ),
@@ -187,69 +193,84 @@ MISTAKES = {
         ("events", "place:\n  - city: Baku"),
         (
             "2:3 BP053",
-            "`place`: a list: fields were expected here",
+            "`place` holds a list: fields were expected here",
             "city, country, venue",
             "write `city: …` without a dash before it",
         ),
     ),
     "a text where an item with fields is wanted": (
         ("events", "facts:\n  - text: a\n  - b"),
-        ("3:5 BP053", "`facts`: “b”: fields were expected here", "text, date, cite", "for example `- text: …`"),
+        ("3:5 BP053", "`facts` holds “b”: fields were expected here", "text, date, cite", "for example `- text: …`"),
     ),
     "a list where a text is wanted": (
         ("sources", "publisher: [UNESCO]"),
-        ("1:12 BP053", "`publisher`: a list: a text was expected here", ONE_TEXT, "for example `publisher: UNESCO`"),
+        (
+            "1:12 BP053",
+            "`publisher` holds a list: a text was expected here",
+            ONE_TEXT,
+            "for example `publisher: UNESCO`",
+        ),
     ),
     "fields where a text is wanted": (
         ("sources", "url: {en: https://example.org}"),
-        ("1:6 BP053", "`url`: fields: a text was expected here", ONE_TEXT, "for example `url: https://example.org`"),
+        (
+            "1:6 BP053",
+            "`url` holds fields: a text was expected here",
+            ONE_TEXT,
+            "for example `url: https://example.org`",
+        ),
     ),
     "a list in a list": (
         ("events", "see_also: [[a]]"),
-        ("1:12 BP053", "`see_also`: a list: a text was expected here", ONE_TEXT, "for example `- a`"),
+        ("1:12 BP053", "`see_also` holds a list: a text was expected here", ONE_TEXT, "for example `- a`"),
     ),
     "a list without items": (
         ("partners", "names: []"),
-        ("1:8 BP053", "`names`: a list: the list is empty", "at least one item", ""),
+        ("1:8 BP053", "`names` holds a list: the list is empty", "at least one item", ADD_ITEM),
     ),
     "another number than a register gives": (
         ("partners", "identifiers:\n  wikidata: q7809"),
-        ("2:13 BP053", "`wikidata`: “q7809”: it is not written as it has to be", "Q and a number, such as Q7809", ""),
+        (
+            "2:13 BP053",
+            "`wikidata` holds “q7809”: it is not written as it has to be",
+            "Q and a number, such as Q7809",
+            COPY,
+        ),
     ),
     # Values.
     "another form of date": (
         ("events", "date: 7.4.2011"),
-        ("1:7 BP054", "`date`: “7.4.2011”: it is not written as a date", DATE, "write 2011-04-07"),
+        ("1:7 BP054", "`date` holds “7.4.2011”: it is not written as a date", DATE, "write 2011-04-07"),
     ),
     "a day that is none": (
         ("milestones", "date: 2011-04-31"),
-        ("1:7 BP054", "`date`: “2011-04-31”: April 2011 has no day 31", DATE, ""),
+        ("1:7 BP054", "`date` holds “2011-04-31”: April 2011 has no day 31", DATE, LOOK_UP),
     ),
     "a list where a date is wanted": (
         ("events", "date: [2011, 2012]"),
-        ("1:7 BP054", "`date`: a list: a date is one text", DATE, ""),
+        ("1:7 BP054", "`date` holds a list: a date is one text", DATE, LOOK_UP),
     ),
     "a date over several lines": (
         ("events", "date: |\n  2011\n  2012"),
-        ("1:7 BP054", "`date`: “2011 2012”: it is not written as a date", DATE, ""),
+        ("1:7 BP054", "`date` holds “2011 2012”: it is not written as a date", DATE, LOOK_UP),
     ),
     "a month where a day is wanted": (
         ("sources", "accessed: 2026-11"),
-        ("1:11 BP054", "`accessed`: “2026-11”: it is not one day", "a day, such as 2026-11-23", ""),
+        ("1:11 BP054", "`accessed` holds “2026-11”: it is not one day", "a day, such as 2026-11-23", LOOK_UP),
     ),
     "what is no id": (
         ("events", "see_also: [forum-2011, Forum 2013]"),
-        ("1:24 BP055", "`see_also`: “Forum 2013”: it is not an id", ID, "write forum-2013"),
+        ("1:24 BP055", "`see_also` holds “Forum 2013”: it is not an id", ID, "write forum-2013"),
     ),
     "what is no id where one will do for a list": (
         ("events", "cite: A Source"),
-        ("1:7 BP055", "`cite`: “A Source”: it is not an id", ID, "write a-source"),
+        ("1:7 BP055", "`cite` holds “A Source”: it is not an id", ID, "write a-source"),
     ),
     "what is no address": (
         ("events", "website: www.example.org"),
         (
             "1:10 BP056",
-            "`website`: “www.example.org”: it is not the address of a web page",
+            "`website` holds “www.example.org”: it is not the address of a web page",
             ADDRESS,
             "write https://www.example.org",
         ),
@@ -258,72 +279,77 @@ MISTAKES = {
         ("documents", "links:\n  - url: https://me:secret@example.org\n    language: en"),
         (
             "2:10 BP056",
-            "`url`: “https://me:secret@example.org”: there is a user name or password in it",
+            "`url` holds “https://me:secret@example.org”: there is a user name or password in it",
             ADDRESS,
             "leave out what stands before the @",
         ),
     ),
     "a country by its name": (
         ("partners", "seat: {city: Rabat, country: Morocco}"),
-        ("1:30 BP057", "`country`: “Morocco”: it is not a country's code", COUNTRY, "write MA"),
+        ("1:30 BP057", "`country` holds “Morocco”: it is not a country's code", COUNTRY, "write MA"),
     ),
     "a language by its name": (
         ("sources", "language: English"),
-        ("1:11 BP058", "`language`: “English”: it is not a language tag", LANGUAGE, "write en"),
+        ("1:11 BP058", "`language` holds “English”: it is not a language tag", LANGUAGE, "write en"),
     ),
     "a number with a comma": (
         ("events", "figures: [{measure: participants, value: '1,500'}]"),
-        ("1:42 BP059", "`value`: “1,500”: it is not a whole number", NUMBER, "write 1500"),
+        ("1:42 BP059", "`value` holds “1,500”: it is not a whole number", NUMBER, "write 1500"),
     ),
     "a list where a number is wanted": (
         ("events", "edition: [1]"),
-        ("1:10 BP059", "`edition`: a list: it is not a whole number", NUMBER, "for example `edition: 1`"),
+        ("1:10 BP059", "`edition` holds a list: it is not a whole number", NUMBER, "for example `edition: 1`"),
     ),
     "fields where a number is wanted": (
         ("events", "edition: {of: 1}"),
-        ("1:10 BP059", "`edition`: fields: it is not a whole number", NUMBER, "for example `edition: 1`"),
+        ("1:10 BP059", "`edition` holds fields: it is not a whole number", NUMBER, "for example `edition: 1`"),
     ),
     "a list where a text in languages is wanted": (
         ("events", "theme: [a]"),
-        ("1:8 BP060", "`theme`: a list: it is neither a text nor texts by language", TEXT, "for example `theme: a`"),
+        (
+            "1:8 BP060",
+            "`theme` holds a list: it is neither a text nor texts by language",
+            TEXT,
+            "for example `theme: a`",
+        ),
     ),
     "a language tag that is none": (
         ("events", "theme:\n  en: a\n  english: b"),
-        ("3:3 BP060", f"`theme`: “b”: “english” is not a language tag ({LANGUAGE})", TEXT, "write en: …"),
+        ("3:3 BP060", f"`theme` holds “b”: “english” is not a language tag ({LANGUAGE})", TEXT, "write en: …"),
     ),
     "a list under a language": (
         ("events", "theme:\n  en: a\n  az: [b]"),
-        ("3:7 BP060", "`theme`: a list: what stands under “az” is not a text", TEXT, ""),
+        ("3:7 BP060", "`theme` holds a list: what stands under “az” is not a text", TEXT, LINES),
     ),
     "translations in no language": (
         ("partners", "names:\n  - name: a\n    translations: b"),
-        ("3:19 BP060", "`translations`: “b”: the language is missing", TEXT, ""),
+        ("3:19 BP060", "`translations` holds “b”: the language is missing", TEXT, LINES),
     ),
     "a link to nowhere": (
         ("events", "facts: [{text: 'See [it](Forum)'}]"),
         (
             "1:16 BP060",
-            f"`text`: “See [it](Forum)”: {NOWHERE}",
+            f"`text` holds “See [it](Forum)”: {NOWHERE}",
             TEXT,
             "write [it](forum)",
         ),
     ),
     "a link that looks like a place in a message": (
         ("events", "theme: {en: a, '{allowed}': b}"),
-        ("1:16 BP060", f"`theme`: “b”: “{{allowed}}” is not a language tag ({LANGUAGE})", TEXT, ""),
+        ("1:16 BP060", f"`theme` holds “b”: “{{allowed}}” is not a language tag ({LANGUAGE})", TEXT, LINES),
     ),
     "who adopted a document is neither a partner nor a text": (
         ("documents", "adopted_by: [unesco, [a]]"),
         (
             "1:22 BP060",
-            "`adopted_by`: a list: it is neither a text nor texts by language",
+            "`adopted_by` holds a list: it is neither a text nor texts by language",
             "the id of a record, or a text",
             "for example `- a`",
         ),
     ),
     "spaces where a text is wanted": (
         ("sources", "publisher: '  '"),
-        ("1:12 BP060", "`publisher`: “  ”: there is no text", "a text", ""),
+        ("1:12 BP060", "`publisher` holds “  ”: there is no text", "a text", LINES),
     ),
     # More of what editors write.
     "a missing field with a list of words": (
@@ -339,7 +365,7 @@ MISTAKES = {
         ("events", "participation:\n  -partner: unesco"),
         (
             "2:3 BP053",
-            "`participation`: fields: a list was expected here",
+            "`participation` holds fields: a list was expected here",
             LIST,
             "write a space after each dash",
         ),
@@ -348,7 +374,7 @@ MISTAKES = {
         ("events", "see_also: The forum"),
         (
             "1:11 BP053",
-            "`see_also`: “The forum”: a list was expected here",
+            "`see_also` holds “The forum”: a list was expected here",
             LIST,
             "write `- ` and the text below `see_also:`",
         ),
@@ -357,41 +383,46 @@ MISTAKES = {
         ("events", "cite: a-source, another-source"),
         (
             "1:7 BP055",
-            "`cite`: “a-source, another-source”: it is not an id",
+            "`cite` holds “a-source, another-source”: it is not an id",
             ID,
             "write a list: [a-source, another-source]",
         ),
     ),
     "an id with the ending of its file": (
         ("events", "series: Bakı-Forumu.yml"),
-        ("1:9 BP055", "`series`: “Bakı-Forumu.yml”: it is not an id", ID, "write baki-forumu"),
+        ("1:9 BP055", "`series` holds “Bakı-Forumu.yml”: it is not an id", ID, "write baki-forumu"),
     ),
     "an id with a space of Word": (
         ("events", "series: baku\u00a0forum"),
         (
             "1:9 BP055",
-            "`series`: “baku\u00a0forum”: it is not an id: there is a non-breaking space in it, as Word writes it",
+            "`series` holds “baku\u00a0forum”: it is not an id: there is a non-breaking space in it, as Word writes it",
             ID,
             "write baku-forum",
         ),
     ),
     "an ordinal": (
         ("events", "edition: 4th"),
-        ("1:10 BP059", "`edition`: “4th”: it is not a whole number", NUMBER, "write 4"),
+        ("1:10 BP059", "`edition` holds “4th”: it is not a whole number", NUMBER, "write 4"),
     ),
     "an edition before the first": (
         ("events", "edition: 0"),
-        ("1:10 BP059", "`edition`: “0”: editions are counted from 1", "a whole number from 1 on, such as 4", ""),
+        (
+            "1:10 BP059",
+            "`edition` holds “0”: editions are counted from 1",
+            "a whole number from 1 on, such as 4",
+            DIGITS,
+        ),
     ),
     "a figure below nothing": (
         ("events", "figures: [{measure: participants, value: -5}]"),
-        ("1:42 BP059", "`value`: “-5”: it is less than 0", NUMBER, ""),
+        ("1:42 BP059", "`value` holds “-5”: it is less than 0", NUMBER, DIGITS),
     ),
     "a link with spaces in it": (
         ("events", "facts: [{text: 'See [it](isesco az partner)'}]"),
         (
             "1:16 BP060",
-            f"`text`: “See [it](isesco az partner)”: {NOWHERE_WITH_SPACES}",
+            f"`text` holds “See [it](isesco az partner)”: {NOWHERE_WITH_SPACES}",
             TEXT,
             "write [it](isesco-az-partner)",
         ),
@@ -516,7 +547,7 @@ def test_a_wrong_item_does_not_make_its_list_empty() -> None:
 
 def test_a_long_value_is_cut_in_the_message() -> None:
     _, problem = only_problem("events", f"status: {'x' * 200}")
-    assert problem.found == f"`status`: “{'x' * 60}…”: it is not one of the words allowed here"
+    assert problem.found == f"`status` holds “{'x' * 60}…”: it is not one of the words allowed here"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """From a data folder to a catalogue and its problems: read, validate, join, then the rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -55,9 +55,14 @@ def _read(file: files.RecordFile) -> tuple[reading.Mapping | None, list[Problem]
     try:
         content = file.path.read_bytes()
     except OSError as error:
-        why = f"the file cannot be read: {error.strerror}"
-        return None, [Problem(Place(file.name), "BP028", why, "a file that you may read", "change its rights")]
+        return None, [unreadable(file.name, error.strerror or "")]
     return reading.read(file.name, content)
+
+
+def unreadable(name: str, why: str) -> Problem:
+    """Return the problem of a file that the system does not let us read."""
+    found = f"the file cannot be read: {why}"
+    return Problem(Place(name), "BP028", found, "a file that you may read", "change its rights")
 
 
 def _rules(catalogue: Catalogue, read: dict[tuple[str, str], Validated], as_of: date) -> Iterator[Problem]:
@@ -66,5 +71,6 @@ def _rules(catalogue: Catalogue, read: dict[tuple[str, str], Validated], as_of: 
             validated = read[finding.record.collection, finding.record.id]
             if any(concerns(removed, finding.path) for removed in validated.removed):
                 continue  # perhaps only because an invalid part, reported already, was left out
-            place = reading.locate(validated.root, finding.path, key=finding.at_key)
+            place = reading.point_at(validated.root, finding.path, key=finding.at_key)
+            place = place if finding.path else replace(place, end=None)  # the file as a whole
             yield Problem(place, rule.code, finding.found, finding.allowed, finding.mend, rule.severity)

@@ -42,6 +42,12 @@ def _markdown(text: str) -> Safe:
     return Safe(_MARKS.sub(lambda match: match[1] or f"&#{ord(match[0])};", text))
 
 
+def preformatted(text: str) -> Safe:
+    """Return a text for a `<pre>` of a Markdown page: its spaces stay, and its lines, as references."""
+    kept = _MARKS.sub(lambda match: f"&#{ord(match[0][0])};", _CONTROL.sub("", text))
+    return Safe(kept.replace("\n", "&#10;"))
+
+
 def html(value: object) -> str:
     """Return a text for an HTML file, in text or a quoted attribute: the same references serve there."""
     return str(markdown(value))

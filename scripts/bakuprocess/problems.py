@@ -1,6 +1,5 @@
-"""What a problem is, and how it is printed."""
+"""What a problem is: where, how bad, what was found, what is allowed, how to mend it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -16,7 +15,7 @@ class Severity(StrEnum):
 class Place:
     """A place in a file: its path as an editor knows it, line and column from 1.
 
-    `end` is the line and column behind the last character of what stands there, where that is known.
+    `end` is the line and column behind the last character of what stands there; without it, the whole file is meant.
     """
 
     file: str
@@ -40,26 +39,4 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        lines = [f"{self.place}: {self.severity} {self.code}: {self.found}"]
-        if self.allowed:
-            lines.append(f"    allowed: {self.allowed}")
-        if self.mend:
-            lines.append(f"    to mend: {self.mend}")
-        return "\n".join(lines)
-
-
-def count(number: int, noun: str) -> str:
-    """Return "1 error", "2 errors": English only, for the terminal."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def report(problems: Iterable[Problem], checked: str) -> str:
-    """Return what the terminal shows: every problem in order of place, then one line of totals.
-
-    `checked` says what was looked at, such as "212 records".
-    """
-    ordered = sorted(problems)
-    errors = sum(problem.severity is Severity.ERROR for problem in ordered)
-    warnings = len(ordered) - errors
-    totals = f"{checked}: {count(errors, 'error')}, {count(warnings, 'warning')}"
-    return "\n".join([*map(str, ordered), totals])
+        return f"{self.place}: {self.severity} {self.code}: {self.found}"

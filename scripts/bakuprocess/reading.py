@@ -57,7 +57,7 @@ _UNSEEN: tuple[_Kind, ...] = (
         ),
         "BP004",
         "an invisible character, {named}",
-        "text and line ends",
+        "characters that can be seen",
         "delete it",
     ),
     (
@@ -76,6 +76,7 @@ _NO_BREAK: _Kind = (
     "an ordinary space here",
     "type an ordinary space instead of it",
 )
+_COMPOSED = "each letter with its accent as one character"
 # A number sign that makes a comment of what follows it.
 _COMMENT = re.compile(r" +(#.*)")
 # What libyaml takes and the Python parser refuses (a comment stuck to the mark of a block text), and what the two place
@@ -140,7 +141,8 @@ def read(name: str, content: bytes, loader: Any = LIBYAML or PURE_PYTHON) -> tup
         return None, problems
     problems += _characters(name, text)
     if conflict := CONFLICT.search(text):
-        problems.append(Problem(_place_at(name, text, conflict.start()), "BP007", LEFT_BY_GIT[0], "", LEFT_BY_GIT[1]))
+        place = _place_at(name, text, conflict.start(), len(conflict[0]))
+        problems.append(Problem(place, "BP007", LEFT_BY_GIT[0], "", LEFT_BY_GIT[1]))
     if problems:
         return None, problems
     if loader is not PURE_PYTHON and not _TAKEN_DIFFERENTLY.search(text):
@@ -166,15 +168,37 @@ def locate(node: Node, path: tuple[str | int, ...], *, key: bool = False) -> Pla
 
     With `key`, a last step into a mapping gives the key's place instead of its value's.
     """
+    return _at(node, path, key=key).place
+
+
+def point_at(node: Node, path: tuple[str | int, ...], *, key: bool = False) -> Place:
+    """Return the place that a problem points at: as `locate`, but of a list or fields over lines their beginning."""
+    return _beginning(_at(node, path, key=key))
+
+
+def _at(node: Node, path: tuple[str | int, ...], *, key: bool) -> Node:
     for number, step in enumerate(path):
         last = number == len(path) - 1
         if isinstance(node, Mapping) and (entry := node.get(str(step))):
             if key and last:
-                return entry[0].place
+                return entry[0]
             node = entry[1]
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
-    return node.place
+    return node
+
+
+def _beginning(node: Node) -> Place:
+    """Return the place of a node; of a list or fields over several lines, only up to the end of the first text."""
+    if isinstance(node, Scalar) or node.place.end is None or node.place.end[0] == node.place.line:
+        return node.place
+    first: Node = node
+    while not isinstance(first, Scalar):
+        parts = [key for key, _ in first.entries[:1]] if isinstance(first, Mapping) else first.items[:1]
+        if not parts:
+            return node.place
+        first = parts[0]
+    return replace(node.place, end=first.place.end)
 
 
 def _parsed(name: str, text: str, loader: Any) -> tuple[Mapping | None, list[Problem]]:
@@ -189,7 +213,7 @@ def _parsed(name: str, text: str, loader: Any) -> tuple[Mapping | None, list[Pro
 
 def _decode(name: str, content: bytes) -> tuple[str | None, list[Problem]]:
     if len(content) > MAX_BYTES:
-        found = f"the file is {len(content):,} bytes long"
+        found = f"the file is {len(content):,} bytes long, more than any record needs"
         return None, [Problem(Place(name), "BP001", found, f"at most {MAX_BYTES:,} bytes", "split the record")]
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
@@ -202,9 +226,14 @@ def _decode(name: str, content: bytes) -> tuple[str | None, list[Problem]]:
     return text, []
 
 
-def _place_at(name: str, text: str, index: int) -> Place:
+def _place_at(name: str, text: str, index: int, length: int = 1) -> Place:
     line_start = text.rfind("\n", 0, index) + 1
-    return Place(name, text.count("\n", 0, index) + 1, index - line_start + 1)
+    return _stretch(name, text.count("\n", 0, index) + 1, index - line_start + 1, length)
+
+
+def _stretch(name: str, line: int, column: int, length: int) -> Place:
+    """Return the place of some characters of one line."""
+    return Place(name, line, column, (line, column + length))
 
 
 def _unseen(text: str, kinds: Iterable[_Kind] = _UNSEEN) -> Iterator[tuple[int, str, str, str, str]]:
@@ -222,7 +251,7 @@ def _characters(name: str, text: str) -> list[Problem]:
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
     for index, code, found, allowed, mend in _unseen(text, (*_UNSEEN, _NO_BREAK)):
         line = bisect_right(lines, index)
-        place = Place(name, line, index - lines[line - 1] + 1)
+        place = _stretch(name, line, index - lines[line - 1] + 1, 1)
         problems.append(Problem(place, code, f"there is {found}", allowed, mend))
     return [*problems, *_not_nfc(name, text)]
 
@@ -233,7 +262,7 @@ def _escaped(place: Place, text: str) -> Iterator[Problem]:
         yield Problem(place, code, f"an escape in this text makes {found}", allowed, "delete the escape")
     if not unicodedata.is_normalized("NFC", text):
         found, mend = "escapes in this text write a letter in pieces", "type the letter itself"
-        yield Problem(place, "BP006", found, "text in Unicode form NFC", mend)
+        yield Problem(place, "BP006", found, _COMPOSED, mend)
 
 
 def _not_nfc(name: str, text: str) -> Iterator[Problem]:
@@ -245,12 +274,18 @@ def _not_nfc(name: str, text: str) -> Iterator[Problem]:
             column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
             found = f"{line[column : column + 2]!r} is written in pieces (letter and accent apart)"
             mend = f"type the letter anew: {composed[column : column + 1]}"
-            yield Problem(Place(name, number, column + 1), "BP006", found, "text in Unicode form NFC", mend)
+            yield Problem(
+                _stretch(name, number, column + 1, 2),
+                "BP006",
+                found,
+                _COMPOSED,
+                mend,
+            )
 
 
 def _syntax(name: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    line, column, found, mend = explained(text, error)
-    return Problem(Place(name, line, column), "BP007", found, "", mend)
+    line, column, length, found, mend = explained(text, error)
+    return Problem(_stretch(name, line, column, length), "BP007", found, "", mend)
 
 
 def _events(text: str, loader: Any) -> Iterator[Any]:
@@ -314,9 +349,8 @@ class _Reader:
         )
 
     def place(self, event: Any) -> Place:
-        """Return where an event begins, and ends where it is that of a text."""
-        end = _point(event.end_mark) if isinstance(event, yaml.ScalarEvent) else None
-        return Place(self.name, *_point(event.start_mark), end)
+        """Return where an event begins and ends."""
+        return Place(self.name, *_point(event.start_mark), _point(event.end_mark))
 
     def refused(self, event: Any, code: str, found: str, allowed: str, mend: str) -> _Refused:
         """Refuse the rest of the file."""
@@ -342,7 +376,13 @@ class _Reader:
                 self.comment(event.end_mark)
             return Scalar(place, event.value)
         if depth > MAX_DEPTH:
-            raise self.refused(event, "BP014", f"more than {MAX_DEPTH} levels", f"at most {MAX_DEPTH}", "nest less")
+            raise self.refused(
+                event,
+                "BP014",
+                f"more than {MAX_DEPTH} lists or fields stand within each other",
+                f"at most {MAX_DEPTH}",
+                "take brackets away",
+            )
         if isinstance(event, yaml.SequenceStartEvent):
             items = tuple(self.items(depth))
             return Sequence(self.through(place, event, items), items)
@@ -361,7 +401,8 @@ class _Reader:
             found = f"“{match[1]}” is a comment, since # follows a space: it would not be shown"
             allowed = "a comment on a line of its own"
             mend = "if it belongs to the text, put the whole text between quotes; if not, move it to a line of its own"
-            self.problem(Place(self.name, end.line + 1, match.start(1) + 1), "BP017", found, allowed, mend)
+            place = _stretch(self.name, end.line + 1, match.start(1) + 1, len(match[1]))
+            self.problem(place, "BP017", found, allowed, mend)
 
     def plain_yaml(self, event: Any) -> None:
         """Note what our subset of YAML leaves out."""
@@ -391,7 +432,7 @@ class _Reader:
                 self.problem(
                     key.place,
                     "BP015",
-                    "a list or mapping stands as a field's name",
+                    "a list or fields stand where a field's name belongs",
                     "a word",
                     "name the field",
                 )

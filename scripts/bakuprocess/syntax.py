@@ -15,25 +15,38 @@ LEFT_BY_GIT = (
 _NO_SPACE_AFTER_COLON = re.compile(r"^ *(?:- +)*(?P<name>[a-z_]+):(?P<rest>[^\s:/].*)")
 _NO_SPACE_AFTER_DASH = re.compile(r"^ *-(?P<rest>[A-Za-z\"'\[{].*)")
 _SHOWN = 40
+_CURLY = "“”„‟‘’«»"
 _QUOTE = 'put the whole text between quotes: "…"'
 _INDENT = "begin it below the first letter of the line that it belongs with; what is part of a field stands further in"
 
 
-def explained(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int, str, str]:
-    """Return where a mistake of syntax stands (line and column from 1), what was found, and how to mend it."""
+def explained(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int, int, str, str]:
+    """Return where a mistake of syntax stands, what was found, and how to mend it.
+
+    Where: line and column from 1, and how many characters from there on are concerned.
+    """
     mark = error.problem_mark or error.context_mark
     unfinished = error.context == "while scanning a simple key" or (mark and not text[mark.index :].strip())
     if unfinished and error.context_mark:
         mark = error.context_mark  # where something begins that never ends
+    opened = error.context_mark if "parsing a flow" in (error.context or "") else None
+    if mark and opened and opened.line < mark.line:
+        mark = opened  # the bracket that is not closed in its own line
     if not mark:
-        return 1, 1, *_otherwise("", "")
+        return 1, 1, 1, *_otherwise("", "")
     lines = text.split("\n")
     for number in (mark.line, mark.line - 1):
         if 0 <= number < len(lines) and (missing := _space_missing(lines[number])):
             column, found, mend = missing
-            return number + 1, column, found, mend
+            return number + 1, column, _length(lines[number], column), found, mend
     line = lines[mark.line] if mark.line < len(lines) else ""
-    return mark.line + 1, mark.column + 1, *_told(error, mark, line)
+    return mark.line + 1, mark.column + 1, _length(line, mark.column + 1), *_told(error, mark, line)
+
+
+def _length(line: str, column: int) -> int:
+    """Return how many characters of a line are to be shown from a column on: a word, or the one sign."""
+    match = re.match(r"\w+|.", line[column - 1 :])
+    return len(match[0]) if match else 1
 
 
 def _space_missing(line: str) -> tuple[int, str, str] | None:
@@ -66,8 +79,9 @@ def _told(error: yaml.MarkedYAMLError, mark: Any, line: str) -> tuple[str, str]:
 
 def _after_the_end(before: str, problem: str) -> tuple[str, str]:
     if re.search(r"[\"'] *$", before):
-        mend = f'{_QUOTE}; between \'…\' an apostrophe is written twice, between "…" a quotation mark is \\"'
-        return "there is text after the end of a quoted text", f"{mend}; perhaps a quote has no end further up"
+        within = "'…'" if before.rstrip().endswith('"') else '"…"'
+        mend = f"put the whole text between {within}, or leave the quotes out; perhaps a quote further up has no end"
+        return "there is text after the end of a quoted text", mend
     if "'<scalar>'" in problem:
         return "there is text where none can stand", _QUOTE
     return _otherwise("", problem)
@@ -77,6 +91,9 @@ def _second_colon(before: str, line: str) -> tuple[str, str]:
     field = re.match(r" *(?:- +)*(?P<name>[^\s:]+): +(?P<value>[^\"'].*)", line)
     if field and ":" in before:
         name, value = field["name"], field["value"]
+        if value[0] in _CURLY:
+            mend = f'write straight quotes instead of the curly ones: `{name}: "{_cut(value.strip(_CURLY))}"`'
+            return "there is a colon with a space after it within a text, and curly quotes mean nothing here", mend
         quote = "'" if '"' in value else '"'
         whole = len(value) <= _SHOWN and "'" not in value
         mend = f"put the whole text between quotes: `{name}: {quote}{value}{quote}`" if whole else _QUOTE

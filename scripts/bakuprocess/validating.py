@@ -15,7 +15,7 @@ from bakuprocess.model.ids import is_id
 from bakuprocess.model.record import Path
 from bakuprocess.problems import Place, Problem
 from bakuprocess.pruning import existing, without
-from bakuprocess.reading import Mapping, Node, locate, value_of
+from bakuprocess.reading import Mapping, Node, point_at, value_of
 
 # Pydantic's names of errors, and ours for those of the value types, to the codes that editors see.
 _CODES = {
@@ -34,6 +34,22 @@ _STRUCTURE = {
     "tuple_type": ("a list was expected here", "a list: one line each, beginning with `- `"),
     "string_type": ("a text was expected here", "one text, not a list and not fields"),
     "too_short": ("the list is empty", "at least one item"),
+}
+# How a value is mended of which nobody can guess what it was meant to be.
+_MENDS = {
+    "literal_error": "choose the nearest in meaning of the words allowed",
+    "date": "look it up in the source; where the day or the month is not known, leave it out",
+    "id": "write the name of the record's file, without .yml",
+    "url": "copy it from the browser",
+    "country": "write the two letters of the country",
+    "language": "write the tag of the language",
+    "number": "write the number in digits",
+    "text": "write one text, or a line for each language",
+    "too_short": "add an item, or delete the line",
+    "string_pattern_mismatch": "copy it anew from that register",
+    "string_type": "write one text",
+    "tuple_type": "write a list",
+    "model_type": "write each field on a line of its own",
 }
 _SHOWN = 60
 
@@ -57,8 +73,8 @@ def validate(collection: str, record_id: str, root: Mapping) -> Validated:
     problems: list[Problem] = []
     removed: list[Path] = []
     if root.get("id"):
-        place = locate(root, ("id",), key=True)
-        mend = "delete this line; to rename the record, rename the file"
+        place = point_at(root, ("id",), key=True)
+        mend = f"delete this line; `baku rename {record_id} NEW` gives the record another id"
         problems.append(Problem(place, "BP050", "`id` is no field", "the name of the file is the id", mend))
         root = cast("Mapping", without(root, ("id",)))
         removed.append(("id",))
@@ -95,7 +111,7 @@ def _from_the_end(path: Path) -> list[tuple[bool, int, str]]:
 
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """Return "did you mean `…`?" with the nearest allowed word, or an empty text."""
-    near = difflib.get_close_matches(word.casefold(), list(allowed), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word.casefold(), list(allowed), n=1, cutoff=0.65)
     return f"did you mean `{near[0]}`?" if near else ""
 
 
@@ -108,18 +124,18 @@ def _problem(model: type[BaseModel], root: Mapping, error: ErrorDetails) -> Prob
     path: Path = error["loc"]
     kind, context = error["type"], error.get("ctx", {})
     if kind == "extra_forbidden":
-        return _unknown(locate(root, path, key=True), str(path[-1]), _fields(model, path[:-1]))
+        return _unknown(point_at(root, path, key=True), str(path[-1]), _owner(model, path[:-1]))
     if kind == "missing":
-        return _missing(locate(root, path), str(path[-1]), model, path)
+        return _missing(point_at(root, path), str(path[-1]), model, path)
     tag = context.get("tag")
     inner: Path = (*path, tag) if tag else path
-    place, value = locate(root, inner, key=context.get("at_tag", False)), _value(root, inner)
+    place, value = point_at(root, inner, key=context.get("at_tag", False)), _value(root, inner)
     why, allowed, mend = _told(model, error)
-    mend = mend or _example(model, path, error)
+    mend = mend or _example(model, path, error) or _MENDS.get(kind, "")
     if value == "":
         found, mend = _nothing(root, inner), "write it, or delete the line"
     else:
-        found = f"`{_named(path)}`: {_quoted(value)}: {why}"
+        found = f"`{_named(path)}` holds {_quoted(value)}: {why}"
     return Problem(place, _CODES.get(kind, "BP053"), found, allowed, mend)
 
 
@@ -132,7 +148,7 @@ def _told(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str, str]:
         words = re.findall(r"'([^']*)'", context["expected"])
         return "it is not one of the words allowed here", ", ".join(words), nearest(str(error["input"]), words)
     if kind == "model_type":
-        return "fields were expected here", ", ".join(_fields(model, path)), ""
+        return "fields were expected here", ", ".join(_fields(_owner(model, path))), ""
     if kind == "string_pattern_mismatch":
         return "it is not written as it has to be", _meaning(model, path), ""
     return (*_STRUCTURE.get(kind, ("it is not what belongs here", "")), "")
@@ -145,7 +161,7 @@ def _example(model: type[BaseModel], path: Path, error: ErrorDetails) -> str:
     if error["type"] == "tuple_type":
         return _example_of_list(name, value)
     if error["type"] == "model_type":
-        first = f"{_fields(model, path)[0]}: …"
+        first = f"{_fields(_owner(model, path))[0]}: …"
         if isinstance(value, str):
             return f"for example `- {first}`" if line == "- " else f"write `{name}:` and below it, indented, `{first}`"
         return f"write `{first}` without a dash before it"
@@ -169,9 +185,24 @@ def _nothing(root: Mapping, path: Path) -> str:
     return f"nothing is written after `{_named(path)}:`"
 
 
-def _unknown(place: Place, name: str, fields: list[str]) -> Problem:
-    mend = nearest(name, fields) or "delete it, or move it where it belongs"
-    return Problem(place, "BP050", f"`{name}` is no field here", ", ".join(fields), mend)
+def _unknown(place: Place, name: str, model: type[BaseModel]) -> Problem:
+    fields = _fields(model)
+    mend = _moved(name, model) or nearest(name, fields) or _elsewhere(name)
+    return Problem(place, "BP050", f"there is no field `{name}` here", ", ".join(fields), mend)
+
+
+def _moved(name: str, model: type[BaseModel]) -> str:
+    """Return below which field another belongs that is written beside it, or an empty text."""
+    for field, info in model.model_fields.items():
+        if any(name in _fields(part) for part in _models(info.annotation)):
+            return f"write it below `{info.alias or field}:`, indented"
+    return ""
+
+
+def _elsewhere(name: str) -> str:
+    """Return how to mend a field that belongs to records of another kind, or nowhere."""
+    owners = [collection for collection, model in COLLECTIONS.items() if name in _fields(model)]
+    return f"delete it: it is a field of {', '.join(owners)}" if owners else "delete it, or move it where it belongs"
 
 
 def _missing(place: Place, name: str, model: type[BaseModel], path: Path) -> Problem:
@@ -217,8 +248,10 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from _models(argument)
 
 
-def _fields(model: type[BaseModel], path: Path) -> list[str]:
-    return [field.alias or name for name, field in _owner(model, path).model_fields.items() if name != "id"]
+def _fields(model: type[BaseModel]) -> list[str]:
+    """Return the fields of a part as editors write them, first those that it needs."""
+    known = ((name, field) for name, field in model.model_fields.items() if name != "id")
+    return [field.alias or name for name, field in sorted(known, key=lambda one: not one[1].is_required())]
 
 
 def _named(path: Path) -> str:

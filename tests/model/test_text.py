@@ -63,7 +63,7 @@ def test_a_text_is_one_line(written: str, line: str) -> None:
 
 
 NEITHER = "it is neither a text nor texts by language"
-LANGUAGE = "is not a language tag (BCP 47, such as en, az or zh-Hant)"
+LANGUAGE = "is not a language tag (a language's short tag, such as en, az or zh-Hant)"
 
 
 @pytest.mark.parametrize(

@@ -129,9 +129,9 @@ def parsed(page: Page) -> tuple[list[tuple[str, list[str]]], str]:
 
 
 def markdown_pages(text: str) -> dict[str, Page]:
-    """Return the pages that hold a record's texts: all but those that tell editors of the fields."""
+    """Return the pages that show texts of the record: all but those that tell editors of fields and rules."""
     made = (page for page in rendered(text) if page.path.endswith(".md"))
-    return {page.path: page for page in made if not page.path.startswith(pages.fields.FOLDER)}
+    return {page.path: page for page in made if not page.path.startswith((pages.fields.FOLDER, pages.rules.FOLDER))}
 
 
 PLAIN = {path: parsed(page)[0] for path, page in markdown_pages("plain").items()}

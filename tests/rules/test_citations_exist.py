@@ -16,13 +16,13 @@ def test_a_misspelt_source_is_reported_with_the_nearest_one(data: Path) -> None:
     assert problem.place == place_of(data, REPORT, "a-sauce")
     assert problem.found == "there is no source `a-sauce`"
     assert problem.allowed == "the id of a record in sources"
-    assert problem.mend == "did you mean `a-source`? If not, add data/sources/a-sauce.yml"
+    assert problem.mend == "did you mean `a-source`? If not, add data/sources/a-sauce.yml with `baku new source`"
 
 
 def test_where_no_source_is_near_the_file_to_add_is_named(data: Path) -> None:
     problem = only(data, {REPORT: "cite: unesco-2017"}, "BP104")
     assert problem.place == place_of(data, REPORT, "unesco-2017")
-    assert problem.mend == "correct the id, or add data/sources/unesco-2017.yml"
+    assert problem.mend == "correct the id, or add data/sources/unesco-2017.yml with `baku new source`"
 
 
 def test_a_former_id_is_reported_with_the_one_of_today(data: Path) -> None:

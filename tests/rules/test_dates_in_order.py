@@ -13,9 +13,9 @@ def test_an_interval_that_runs_backwards_is_reported_at_the_date(data: Path) -> 
     problem = only(data, {path: "date: 2011-04-09/2011-04-07"}, "BP108")
     assert problem.severity is Severity.ERROR
     assert problem.place == place_of(data, path, "2011-04-09/2011-04-07")
-    assert problem.found == "2011-04-07 is before 2011-04-09"
+    assert problem.found == "this ends with 2011-04-07, before it begins with 2011-04-09"
     assert problem.allowed == "an end on or after the start"
-    assert problem.mend == "perhaps 2011-04-07/2011-04-09"
+    assert problem.mend == "write 2011-04-07/2011-04-09, or correct the wrong one of the two"
 
 
 @pytest.mark.parametrize(

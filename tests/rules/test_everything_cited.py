@@ -16,7 +16,7 @@ def test_a_fact_without_a_source_is_reported_where_it_begins(data: Path) -> None
     assert problem.place == place_of(data, path, "text: Another thing.")
     assert problem.found == "this fact has no source"
     assert problem.allowed == "the id of at least one source"
-    assert "cite: [<id of a source>]" in problem.mend
+    assert "cite: [id-of-a-source]" in problem.mend
 
 
 def test_an_empty_list_of_sources_is_reported_at_the_list(data: Path) -> None:

@@ -15,7 +15,7 @@ def test_a_reference_to_a_record_of_another_collection_is_reported_at_its_value(
     problem = only(data, {**UNESCO, CALL: "adopted_at: unesco"}, "BP103")
     assert problem.severity is Severity.ERROR
     assert problem.place == place_of(data, CALL, "unesco")
-    assert problem.found == "`unesco` is in data/partners/"
+    assert problem.found == "`unesco` is a record in data/partners/, which cannot stand here"
     assert problem.allowed == "the id of a record in events"
     assert problem.mend == "name a record of the right collection"
 
@@ -50,7 +50,7 @@ def test_every_kind_of_reference_is_checked(data: Path, path: str, fragment: str
 
 def test_the_collection_of_a_broken_file_is_known(data: Path) -> None:
     problem = only(data, {"partners/unesco.yml": "kind: no such kind", CALL: "adopted_at: unesco"}, "BP103")
-    assert problem.found == "`unesco` is in data/partners/"
+    assert problem.found == "`unesco` is a record in data/partners/, which cannot stand here"
 
 
 def test_a_reference_to_a_broken_file_of_the_right_collection_is_accepted(data: Path) -> None:

@@ -8,9 +8,9 @@ from pkgutil import iter_modules
 import pytest
 
 from bakuprocess import rules
+from bakuprocess.explanation import Fragments
 from bakuprocess.problems import Severity
 from bakuprocess.rules import RULES, Rule
-from bakuprocess.rules.rule import Example
 from records import AS_OF, checked
 
 SHARED = {"rule", "nearest", "wording"}
@@ -104,7 +104,7 @@ def test_the_examples_differ(rule: Rule) -> None:
     assert rule.good != rule.bad
 
 
-ODD: dict[str, Example] = {
+ODD: dict[str, Fragments] = {
     "nothing": {},
     "empty lists": {
         "events/e.yml": "facts: []\nfigures: []\nparticipation: []\ndisagreements: []\n"
@@ -153,7 +153,7 @@ ODD: dict[str, Example] = {
 
 
 @pytest.mark.parametrize("example", [*EXAMPLES, *(pytest.param(odd, id=name) for name, odd in ODD.items())])
-def test_no_rule_fails_whatever_stands_in_the_record(tmp_path: Path, example: Example) -> None:
+def test_no_rule_fails_whatever_stands_in_the_record(tmp_path: Path, example: Fragments) -> None:
     catalogue = checked(tmp_path, dict(example)).catalogue
     for rule in RULES:
         for finding in rule.check(catalogue, AS_OF):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from bakuprocess.cli.common import PROJECT, settings_of
-from bakuprocess.problems import count, report
+from bakuprocess.cli.common import PROJECT, settings_of, show
+from bakuprocess.reports import Report, count
 from bakuprocess.settings import Settings
 
 
@@ -32,8 +32,8 @@ def built(settings: Settings, quiet: bool) -> bool:
     except CannotPublish as error:
         click.echo(f"Nothing published. {error}", err=True)
         return False
-    totals = f"{count(done.checked.files, 'record')}, {count(done.pages, 'file')} written"
-    click.echo(report(done.checked.problems, totals) + f", {done.seconds:.1f} s")
+    what = f"{count(done.pages, 'file')} written in {done.seconds:.1f} s"
+    show(Report(done.checked.problems, done.checked.files, settings.data.parent, settings.site_url, done=what))
     if done.checked.has_errors:
         click.echo("Nothing published: mend the errors above first. The last good site is untouched.", err=True)
     return not done.checked.has_errors

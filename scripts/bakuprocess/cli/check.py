@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from bakuprocess import checking
-from bakuprocess.cli.common import as_of_today
-from bakuprocess.problems import count, report
+from bakuprocess.cli.common import settings_of, show
+from bakuprocess.reports import FORMATS, Report
 from bakuprocess.settings import ROOT
 
 
@@ -16,8 +16,17 @@ from bakuprocess.settings import ROOT
 @click.option("--data", type=click.Path(path_type=Path), default=ROOT / "data", help="Another folder than data/.")
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to check for; today, if not given.")
-def command(data: Path, strict: bool, as_of: datetime | None) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="For people, for annotations on GitHub, or for programs.",
+)
+def command(data: Path, strict: bool, as_of: datetime | None, form: str) -> None:
     """Print every problem of the record, sorted by place, and one line of totals."""
-    checked = checking.check(data, as_of.date() if as_of else as_of_today())
-    click.echo(report(checked.problems, count(checked.files, "record")))
+    settings = settings_of(ROOT, as_of.date() if as_of else None)
+    checked = checking.check(data, settings.as_of)
+    show(Report(checked.problems, checked.files, data.absolute().parent, settings.site_url), form)
     sys.exit(checked.has_errors or (strict and bool(checked.problems)))

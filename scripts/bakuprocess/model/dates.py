@@ -17,7 +17,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 ALLOWED = (
-    "2011, 2011-04, 2011-04-07, an interval such as 2011-04-07/2011-04-09; "
+    "2011, 2011-04, 2011-04-07, from one to another 2011-04-07/2011-04-09; "
     "with ~ for about, ? for uncertain, % for both"
 )
 _MONTHS = [name.lower() for name in calendar.month_name[1:]]

@@ -92,7 +92,9 @@ def _no_number(why: str, allowed: str, mend: str = "") -> PydanticCustomError:
 
 
 def _in_digits(text: str) -> str:
-    """Return how an ordinal or a number with separators is to be written, or an empty text."""
+    """Return how an ordinal, or a number with separators or a word before it, is to be written, or an empty text."""
+    if about := re.fullmatch(r"(about|more than|up to) ([0-9]{1,9})", text, re.IGNORECASE):
+        return f"write {about[2]}, and a line `qualifier: {about[1].lower().replace(' ', '-')}`"
     ordinal = re.fullmatch(r"([0-9]{1,9})(?:st|nd|rd|th|\.)", text, re.IGNORECASE)
     grouped = re.fullmatch(r"[0-9]{1,3}(?:[,. \u00a0\u202f'’][0-9]{3}){1,2}", text)
     digits = ordinal[1] if ordinal else re.sub("[^0-9]", "", text) if grouped else ""

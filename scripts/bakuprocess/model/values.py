@@ -131,7 +131,7 @@ def _checked_url(text: str) -> str:
 Url = Annotated[str, AfterValidator(_checked_url), WithJsonSchema(ADDRESS_SCHEMA)]
 
 
-COUNTRY_ALLOWED = "ISO 3166-1 alpha-2, such as AZ, FR or MA"
+COUNTRY_ALLOWED = "a country's two letters of ISO 3166, such as AZ, FR or MA"
 # Names in common use that ISO 3166-1 does not list.
 _COUNTRY_NAMES = {"uk": "GB", "great britain": "GB", "turkey": "TR", "russia": "RU"}
 
@@ -176,7 +176,7 @@ _LANGUAGE_SCHEMA = {
         {
             "type": "string",
             "pattern": f"^{LANGUAGE_PATTERN}$",
-            "errorMessage": f"a language tag of {LANGUAGE_ALLOWED}",
+            "errorMessage": f"{LANGUAGE_ALLOWED}",
         },
         _PERHAPS_NO,
     ],

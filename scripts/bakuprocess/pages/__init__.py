@@ -16,6 +16,7 @@ from bakuprocess.pages import (
     milestones,
     partners,
     redirects,
+    rules,
     series,
     sources,
     timeline,
@@ -37,6 +38,7 @@ KINDS = (
     documents,
     sources,
     fields,
+    rules,
     redirects,
 )
 

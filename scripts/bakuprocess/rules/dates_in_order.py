@@ -17,8 +17,9 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     for record in catalogue.records:
         for path, value in values(record):
             if isinstance(value, Date) and value.is_backwards:
-                found = f"{value.end} is before {value.start}"
-                yield Finding(record, path, found, _ALLOWED, f"perhaps {value.end}/{value.start}")
+                found = f"this ends with {value.end}, before it begins with {value.start}"
+                mend = f"write {value.end}/{value.start}, or correct the wrong one of the two"
+                yield Finding(record, path, found, _ALLOWED, mend)
         for path, part in parts(record):
             if isinstance(part, Name) and part.since and part.until and part.until.last_day < part.since.first_day:
                 found = f"the name ends in {part.until}, before it begins in {part.since}"

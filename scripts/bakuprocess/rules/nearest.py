@@ -3,6 +3,7 @@
 from itertools import chain
 
 from bakuprocess.catalogue import Catalogue
+from bakuprocess.model import COLLECTIONS
 from bakuprocess.validating import nearest
 
 
@@ -17,6 +18,8 @@ def existing_id(catalogue: Catalogue, missing: str, collections: tuple[str, ...]
     renamed = catalogue.by_alias.get(missing)
     if renamed and renamed.collection in collections:
         return f"write `{renamed.id}`: the record has been renamed"
-    new = f"data/{collections[0]}/{missing}.yml" if len(collections) == 1 else f"a record {missing}.yml"
+    new = f"a record {missing}.yml"
+    if len(collections) == 1:
+        new = f"data/{collections[0]}/{missing}.yml with `baku new {COLLECTIONS[collections[0]].noun}`"
     near = nearest_id(catalogue, missing, collections)
     return f"{near} If not, add {new}" if near else f"correct the id, or add {new}"

@@ -13,7 +13,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     for record, path, target, collections in catalogue.references:
         actual = catalogue.collection_of(target)
         if actual and actual not in collections:
-            found = f"`{target}` is in data/{actual}/"
+            found = f"`{target}` is a record in data/{actual}/, which cannot stand here"
             mend = nearest_id(catalogue, target, collections) or "name a record of the right collection"
             yield Finding(record, path, found, "the id of a record in " + ", ".join(collections), mend)
 

@@ -1,17 +1,13 @@
 """What a rule is: a check over the whole catalogue, with a code, a reason and two examples."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from bakuprocess.catalogue import Catalogue
+from bakuprocess.explanation import Explanation, Fragments
 from bakuprocess.model import Record
 from bakuprocess.model.record import Path
-from bakuprocess.problems import Severity
-
-# An example is a set of files: path below data/ to the lines of YAML that matter. The tests complete each to a
-# whole record, and prove that the bad one is reported and the good one is not.
-Example = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +28,14 @@ class Finding:
 Check = Callable[[Catalogue, date], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule: its stable code, what it asks in one line, why, how bad a breach is, and an example of each.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Explanation):
+    """A rule: its explanation, and what finds every breach.
 
-    `check` takes the catalogue and the as-of date and yields its findings; it prints and decides nothing.
+    `check` takes the catalogue and the as-of date and yields its findings; it prints and decides nothing. The files of
+    its examples are the lines that matter of records.
     """
 
-    code: str
-    title: str
-    why: str
     check: Check
-    good: Example
-    bad: Example
-    severity: Severity = Severity.ERROR
+    good: Fragments
+    bad: Fragments

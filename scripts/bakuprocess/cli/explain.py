@@ -1,0 +1,46 @@
+"""`baku explain`: what is behind the code of a message."""
+
+import os
+import sys
+from collections.abc import Iterator
+
+import click
+
+from bakuprocess.reports.look import Look, look_of
+
+
+@click.command("explain")
+@click.argument("code", required=False)
+def command(code: str | None) -> None:
+    """Tell what the CODE of a message means, such as BP102, with an example; without a code, list all."""
+    from bakuprocess.explanations import EXPLANATIONS  # noqa: PLC0415
+
+    look = look_of(sys.stdout, os.environ)
+    if code is None:
+        lines = iter([f"{one.code}  {one.title}" for one in EXPLANATIONS.values()])
+    elif code.upper() in EXPLANATIONS:
+        lines = _explained(code.upper(), look)
+    else:
+        raise click.UsageError(f"There is no code {code}; `baku explain` lists all of them.")
+    click.echo("\n".join(lines), color=look.colours)
+
+
+def _explained(code: str, look: Look) -> Iterator[str]:
+    """Yield what is told of a code, line for line."""
+    from bakuprocess.examples import messages, shown  # noqa: PLC0415
+    from bakuprocess.explanations import EXPLANATIONS  # noqa: PLC0415
+    from bakuprocess.reports.text import wrapped  # noqa: PLC0415
+
+    one = EXPLANATIONS[code]
+    yield from wrapped(f"{one.code} ({one.severity}): ", one.title, look)
+    yield ""
+    yield from wrapped("", one.why, look, "")
+    for heading, example in (("Wrong:", one.bad), ("Right:", one.good)):
+        if example:
+            yield f"\n{heading}"
+        for path, content in example.items():
+            yield f"\n  data/{path}"
+            yield from (f"    {line}" for line in shown(content).split("\n") if line)
+        if example is one.bad:
+            yield "\nWhat the check says:"
+            yield from (f"\n{message}" for message in messages(code, look))
