@@ -49,6 +49,15 @@ def find(data: Path) -> tuple[list[RecordFile], list[Problem]]:
     return files, problems
 
 
+def content(file: RecordFile) -> bytes | Problem:
+    """Return what a file holds, or why it cannot be read."""
+    try:
+        return file.path.read_bytes()
+    except OSError as error:
+        why = f"the file cannot be read: {error.strerror}"
+        return _problem(file.name, "BP028", why, "a file that you may read", "change its rights")
+
+
 def _own(folder: Path) -> list[Path]:
     """Return what stands in a folder, in order, but not what systems and editors leave there."""
     return sorted(path for path in folder.iterdir() if not _LEFT_BEHIND.fullmatch(path.name))

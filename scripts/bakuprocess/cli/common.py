@@ -13,6 +13,8 @@ PROJECT = click.option(
     "--project", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT, hidden=True
 )
 
+DATA = click.option("--data", type=click.Path(path_type=Path), default=ROOT / "data", help="Another folder than data/.")
+
 
 def as_of_today() -> date:
     """Return the as-of date: the day of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC), else today's in UTC."""
