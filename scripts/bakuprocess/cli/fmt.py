@@ -27,7 +27,7 @@ def command(paths: tuple[Path, ...], data: Path, check: bool, diff: bool) -> Non
 
     try:
         chosen, problems = opened.opened(data, paths)
-    except opened.NoRecord as error:
+    except opened.CannotEdit as error:
         raise click.UsageError(f"{error}.") from None
     done = formatting.format_files(chosen)
     problems += done.problems
