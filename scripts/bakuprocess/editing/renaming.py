@@ -7,6 +7,7 @@ from bakuprocess.editing.fields import in_form, new_item, rewritten_text
 from bakuprocess.editing.opened import CannotEdit, Opened, Whole
 from bakuprocess.editing.saving import Change
 from bakuprocess.editing.written import Replacement
+from bakuprocess.model import Record
 from bakuprocess.model.ids import ID_ALLOWED, id_from, is_id
 from bakuprocess.model.record import Path, references, values
 from bakuprocess.model.text import Prose
@@ -31,7 +32,7 @@ def renamed(whole: Whole, old: str, new: str) -> Renamed:
     changes: list[Change] = []
     places: list[Place] = []
     for one in whole.files:
-        replacements = list(_replacements(whole, one, old, new))
+        replacements = list(following(whole.record(one), one, old, new))
         places += (one.written.place(replacement.start) for replacement in replacements)
         if one is file:
             replacements.append(_alias(one, old, new))
@@ -62,10 +63,10 @@ def _alias(file: Opened, old: str, new: str) -> Replacement:
     return rewritten_text(file, again, old) if again else new_item(file, "aliases", old)
 
 
-def _replacements(whole: Whole, file: Opened, old: str, new: str) -> Iterator[Replacement]:
-    """Yield the replacement of every reference to a record in a file, the links in its texts included."""
-    record, root = whole.record(file), file.written.root
-    assert root  # noqa: S101  the whole record can be read
+def following(record: Record, file: Opened, old: str, new: str) -> Iterator[Replacement]:
+    """Yield the replacement of every reference to a renamed record in a file, the links in its texts included."""
+    root = file.written.root
+    assert root  # noqa: S101  there is a record
     for path, target, _ in references(record):
         node = _at(root, path)
         if target == old and isinstance(node, Scalar) and node.text == old:
