@@ -1,6 +1,7 @@
 """Formatting: the canon, and that nothing else changes."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
@@ -13,7 +14,7 @@ from bakuprocess.editing.order import ORDER
 from bakuprocess.editing.texts import WIDTH
 from bakuprocess.editing.written import Written
 from bakuprocess.model import COLLECTIONS
-from bakuprocess.reading import value_of
+from bakuprocess.reading import Mapping, Node, Scalar, Sequence, value_of
 from bakuprocess.settings import ROOT
 from editing.anything import files
 
@@ -39,6 +40,58 @@ def comments_in(file: Written) -> Counter[str]:
     return Counter(comment for group in groups for comment in group)
 
 
+Path = tuple[str | int, ...]
+
+
+def paths(file: Written, node: Node, path: Path = ()) -> Iterator[tuple[int, Path]]:
+    """Yield the place in the text of every field and item, with the path that leads to it, the outer ones first."""
+    steps: list[tuple[Node, str | int, Node]] = []
+    if isinstance(node, Mapping):
+        steps = [(key, key.text, value) for key, value in node.entries]
+    elif isinstance(node, Sequence):
+        steps = [(item, number, item) for number, item in enumerate(node.items)]
+    for begins, step, value in steps:
+        yield file.start(begins), (*path, step)
+        yield from paths(file, value, (*path, step))
+
+
+def owners(file: Written) -> dict[str, Path]:
+    """Return what each comment belongs to, of those that stand in the file once; () is the file, or its end."""
+    assert file.root
+    found = comments_of(file)
+    outer: dict[int, Path] = {}
+    for place, path in paths(file, file.root):
+        outer.setdefault(place, path)
+    groups = [(found.above, outer), (found.beside, dict(paths(file, file.root)))]
+    owned = [(one, known[at]) for group, known in groups for at, comments in group.items() for one in comments]
+    owned += [(one, ()) for one in found.head]
+    containers: dict[int, Path] = {}
+    for place, path in paths(file, file.root):
+        containers.setdefault(place, path[:-1])
+        if (node := at(file.root, path[:-1])) and not isinstance(node, Scalar):
+            containers.setdefault(file.start(node), path[:-1])
+    owned += [(one, containers[place]) for place, comments in found.below.items() for one in comments]
+    times = Counter(comment for comment, _ in owned)
+    return {comment: path for comment, path in owned if times[comment] == 1}
+
+
+def at(node: Node, path: Path) -> Node:
+    for step in path:
+        if isinstance(node, Mapping):
+            entry = node.get(str(step))
+            assert entry
+            node = entry[1]
+        elif isinstance(node, Sequence):
+            node = node.items[int(step)]
+    return node
+
+
+def near(one: Path, other: Path) -> bool:
+    """Whether two paths are the same, or that of an item and of its first field, above which a comment means both."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer[: len(shorter)] == shorter and len(longer) - len(shorter) <= 2
+
+
 # Whatever is written.
 
 
@@ -55,6 +108,8 @@ def test_a_formatted_file_means_the_same_keeps_its_comments_and_is_not_formatted
     assert after.root
     assert value_of(after.root) == value_of(before.root)
     assert comments_in(after) == comments_in(before)
+    belonged, belongs = owners(before), owners(after)
+    assert {one for one, path in belonged.items() if not near(path, belongs[one])} == set()
     assert formatted(after, collection) == content
 
 

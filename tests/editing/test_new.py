@@ -145,12 +145,15 @@ def test_what_is_missing_is_told_at_once_with_the_options(data: Path) -> None:
 def test_what_is_wrong_is_told_at_once_in_the_words_of_the_check(data: Path) -> None:
     before = held(data)
     wrong = EVENT | {"date": "7 April 2011", "kind": "fourm", "cite": "a-sauce", "series": "forum-2011"}
+    wrong |= {"title": "A \udcff", "summary": "A \u200b B"}
     result = baku_new(data, "events", "--yes", *options(wrong))
     assert result.exit_code == 1
     assert "--date: `date`: “7 April 2011”: it is not written as a date; " in result.output
     assert "write 2011-04-07" in result.output
     assert "did you mean `forum`?" in result.output
     assert "--cite: there is no record `a-sauce` in sources; did you mean `a-source`?" in result.output
+    assert "--title: it is not text in UTF-8" in result.output
+    assert "--summary: there is an invisible character, U+200B ZERO WIDTH SPACE" in result.output
     assert "--series: `forum-2011` is in events; what is meant here is in series" in result.output
     assert held(data) == before
 

@@ -149,6 +149,7 @@ def test_who_withdraws_hears_what_still_refers_to_the_record(data: Path) -> None
     [
         ("icesco", "", "the reason is empty"),
         ("icesco", " \n ", "the reason is empty"),
+        ("icesco", "A \udcff", "the reason is not text in UTF-8"),
         ("icesco", "A \u202e B", "a character that reorders text"),
         ("isceso", "Twice.", "did you mean `icesco`"),
     ],

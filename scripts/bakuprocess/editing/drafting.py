@@ -12,7 +12,7 @@ from bakuprocess.catalogue import Catalogue
 from bakuprocess.editing.formatting import formatted
 from bakuprocess.editing.opened import Opened
 from bakuprocess.editing.questions import QUESTIONS, Question
-from bakuprocess.editing.texts import STEP, scalar
+from bakuprocess.editing.texts import STEP, is_unicode, scalar
 from bakuprocess.editing.written import Written
 from bakuprocess.files import RecordFile
 from bakuprocess.model import Date, Record
@@ -34,6 +34,8 @@ _LISTED = 9
 
 def wrong(collection: str, question: Question, answer: str, catalogue: Catalogue) -> list[str]:
     """Return what is wrong with one answer, in the words of `baku check`, each with how to mend it."""
+    if not is_unicode(answer):
+        return ["it is not text in UTF-8; type it anew"]
     if question.refers_to:
         return _unknown(catalogue, answer, question.refers_to)
     file = draft(Path(), collection, "x", {question: (answer,)})

@@ -21,6 +21,15 @@ _OTHERWISE_READ = re.compile(
 )
 
 
+def is_unicode(text: str) -> bool:
+    """Whether a text can be written at all: a terminal hands on bytes that are no UTF-8 as half characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def is_simple(text: str) -> bool:
     """Whether a text is one line of words with single spaces between them, so that it can be folded anywhere."""
     return bool(text) and all(text.split(" ")) and not re.search(r"[\t\r\n]", text)

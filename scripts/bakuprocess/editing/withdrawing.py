@@ -2,6 +2,7 @@
 
 from bakuprocess.editing.fields import in_form, new_field
 from bakuprocess.editing.opened import CannotEdit, Opened, Whole
+from bakuprocess.editing.texts import is_unicode
 from bakuprocess.joins import Reference
 from bakuprocess.model.text import NoText, one_line
 from bakuprocess.problems import report
@@ -13,6 +14,8 @@ def withdrawn(whole: Whole, record_id: str, why: str) -> Opened:
     already = whole.record(file).withdrawn
     if already:
         raise CannotEdit(f"`{record_id}` is withdrawn already: {already}")
+    if not is_unicode(why):
+        raise CannotEdit("the reason is not text in UTF-8; type it anew")
     try:
         reason = one_line(why)
     except NoText:
