@@ -112,6 +112,12 @@ def test_a_date_in_a_common_form_is_the_same_date_afterwards(first: date, days: 
     assert not codes(fixed)
 
 
+def test_what_is_not_sure_does_not_keep_the_rest_from_being_mended() -> None:
+    fixed = mended(MINIMAL.replace("date: 2011", "date: 7 April 2011") + "withdrawn: A\nWithdrawn: B\n")
+    assert "date: 2011-04-07\n" in fixed
+    assert "withdrawn: A\nWithdrawn: B\n" in fixed
+
+
 def test_a_former_id_becomes_that_of_today(tmp_path: Path) -> None:
     data = write(
         tmp_path / "data",

@@ -264,6 +264,11 @@ def test_a_list_with_comments_between_its_brackets_gets_lines_of_its_own() -> No
     assert in_form("cite: [a, # why a\n  b]\n") == "cite:\n  # why a\n  - a\n  - b\n"
 
 
+def test_a_comment_behind_a_dash_stands_above_the_item() -> None:
+    text = "facts:\n  - text: 'A: b'\n  - # about c\n    text: C\n"
+    assert in_form(text) == "facts:\n  - text: 'A: b'\n  # about c\n  - text: C\n"
+
+
 def test_a_number_sign_in_a_text_is_no_comment() -> None:
     text = "title: A#b\nsummary: |-\n  # c\n  d # e\nurl: https://example.org/#f\n"
     assert comments_in(written(text)) == Counter()
