@@ -21,7 +21,7 @@ from small_record import RECORD
 hypothesis.settings.register_profile("project", deadline=None)
 hypothesis.settings.load_profile("project")
 
-ASKED = {"SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH"}
+ASKED = {"SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH", "COLUMNS", "NO_COLOR", "FORCE_COLOR"}
 
 
 @pytest.fixture(autouse=True)

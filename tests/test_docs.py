@@ -5,10 +5,12 @@ import subprocess
 from pathlib import Path
 from typing import get_args
 
+import click
 import pytest
 import yaml
 
 from bakuprocess import checking
+from bakuprocess.cli import main
 from bakuprocess.model import event, relation, source
 from bakuprocess.settings import ROOT
 from records import AS_OF, write
@@ -55,6 +57,17 @@ def test_the_readmes_example_of_a_fact_is_well_formed() -> None:
 def test_make_help_prints_every_target_from_its_comment(target: str) -> None:
     said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert re.search(rf"^make {target} +\S", said, re.MULTILINE)
+
+
+@pytest.mark.parametrize("said", re.findall(r"^\| `\.venv/bin/(baku .*?)`", CONTRIBUTE, re.MULTILINE))
+def test_the_commands_that_are_named_exist(said: str) -> None:
+    words = [word for word in said.split()[1:] if word.islower() and word.isalpha()]
+    command: click.Command = main
+    for word in words:
+        assert isinstance(command, click.Group)
+        command = command.commands[word]
+    options = {option for parameter in command.params for option in parameter.opts}
+    assert {word for word in said.split() if word.startswith("--")} <= options
 
 
 GUIDE = (ROOT / "docs" / "editorial-guide.md").read_text("utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 from bakuprocess import files, reading, rules
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.model import COLLECTIONS
-from bakuprocess.problems import Place, Problem, Severity
+from bakuprocess.problems import Problem, Severity
 from bakuprocess.pruning import concerns
 from bakuprocess.validating import Validated, validate
 
@@ -52,17 +52,8 @@ def check(data: Path, as_of: date) -> Checked:
 
 
 def _read(file: files.RecordFile) -> tuple[reading.Mapping | None, list[Problem]]:
-    try:
-        content = file.path.read_bytes()
-    except OSError as error:
-        return None, [unreadable(file.name, error.strerror or "")]
-    return reading.read(file.name, content)
-
-
-def unreadable(name: str, why: str) -> Problem:
-    """Return the problem of a file that the system does not let us read."""
-    found = f"the file cannot be read: {why}"
-    return Problem(Place(name), "BP028", found, "a file that you may read", "change its rights")
+    content = files.content(file)
+    return (None, [content]) if isinstance(content, Problem) else reading.read(file.name, content)
 
 
 def _rules(catalogue: Catalogue, read: dict[tuple[str, str], Validated], as_of: date) -> Iterator[Problem]:

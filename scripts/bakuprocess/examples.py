@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bakuprocess import checking
+from bakuprocess import checking, files
 from bakuprocess.explanation import Closed, Example, Link
 from bakuprocess.explanations import EXPLANATIONS
 from bakuprocess.problems import Problem
@@ -80,7 +80,7 @@ def reported(code: str) -> tuple[tuple[Problem, tuple[str, ...]], ...]:
         problems = [problem for problem in checking.check(data, AS_OF).problems if problem.code == code]
         if any(isinstance(content, Closed) for content in bad.values()):
             # Some users may read everything; what the others are told is the same everywhere.
-            problems += [checking.unreadable(f"data/{path}", "Permission denied") for path in bad]
+            problems += [files.unreadable(f"data/{path}", "Permission denied") for path in bad]
         report = Report(tuple(problems), 0, Path(folder))
         return tuple((_within(Path(folder), problem), tuple(lines_of(report, problem))) for problem in problems)
 

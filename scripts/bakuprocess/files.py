@@ -51,6 +51,19 @@ def find(data: Path) -> tuple[list[RecordFile], list[Problem]]:
     return files, problems
 
 
+def content(file: RecordFile) -> bytes | Problem:
+    """Return what a file holds, or why it cannot be read."""
+    try:
+        return file.path.read_bytes()
+    except OSError as error:
+        return unreadable(file.name, error.strerror or "")
+
+
+def unreadable(name: str, why: str) -> Problem:
+    """Return the problem of a file that the system does not let us read."""
+    return _problem(name, "BP028", f"the file cannot be read: {why}", "a file that you may read", "change its rights")
+
+
 def _own(folder: Path) -> list[Path]:
     """Return what stands in a folder, in order, but not what systems and editors leave there."""
     return sorted(path for path in folder.iterdir() if not _LEFT_BEHIND.fullmatch(path.name))

@@ -8,6 +8,7 @@ import click
 
 from bakuprocess import checking
 from bakuprocess.cli.common import settings_of, show
+from bakuprocess.cli.mending import mend
 from bakuprocess.reports import FORMATS, Report
 from bakuprocess.settings import ROOT
 
@@ -15,6 +16,7 @@ from bakuprocess.settings import ROOT
 @click.command("check")
 @click.option("--data", type=click.Path(path_type=Path), default=ROOT / "data", help="Another folder than data/.")
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
+@click.option("--fix", is_flag=True, help="First mend what can surely be mended, and print it.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to check for; today, if not given.")
 @click.option(
     "--format",
@@ -24,8 +26,10 @@ from bakuprocess.settings import ROOT
     show_default=True,
     help="For people, for annotations on GitHub, or for programs.",
 )
-def command(data: Path, strict: bool, as_of: datetime | None, form: str) -> None:
+def command(data: Path, strict: bool, fix: bool, as_of: datetime | None, form: str) -> None:
     """Print every problem of the record, sorted by place, and one line of totals."""
+    if fix:
+        mend(data, err=form != "text")
     settings = settings_of(ROOT, as_of.date() if as_of else None)
     checked = checking.check(data, settings.as_of)
     show(Report(checked.problems, checked.files, data.absolute().parent, settings.site_url), form)

@@ -3,18 +3,23 @@
 import os
 import sys
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import IO, Any
 
 import click
 
+from bakuprocess.problems import Problem
 from bakuprocess.reports import FORMATS, Report, look_of
 from bakuprocess.settings import ROOT, Settings, WrongSetting, from_environment
 
 PROJECT = click.option(
     "--project", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT, hidden=True
 )
+
+DATA = click.option("--data", type=click.Path(path_type=Path), default=ROOT / "data", help="Another folder than data/.")
 
 
 def as_of_today() -> date:
@@ -34,7 +39,23 @@ def settings_of(project: Path, as_of: date | None = None) -> Settings:
         raise click.UsageError(str(error)) from None
 
 
-def show(report: Report, form: str = "text") -> None:
-    """Print a report on the standard output, in the width and the colours that are right there."""
-    look = look_of(sys.stdout, os.environ)
-    click.echo(FORMATS[form](replace(report, look=look)), color=look.colours)
+def show(report: Report, form: str = "text", *, err: bool = False) -> None:
+    """Print a report on the standard output or, with `err`, beside it, in the width and the colours right there."""
+    look = look_of(sys.stderr if err else sys.stdout, os.environ)
+    click.echo(FORMATS[form](replace(report, look=look)), err=err, color=look.colours)
+
+
+class Refused(click.ClickException):
+    """Nothing was done: why, and the problems of the record in `data` that stand in the way."""
+
+    def __init__(self, why: str, problems: Iterable[Problem], data: Path) -> None:
+        super().__init__(f"nothing was changed: {why}")
+        self.problems = tuple(sorted(problems))
+        self.data = data
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the problems, then why nothing was done."""
+        if self.problems:
+            files = len({problem.place.file for problem in self.problems})
+            show(Report(self.problems, files, self.data.absolute().parent), err=True)
+        super().show(file)

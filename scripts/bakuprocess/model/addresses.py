@@ -40,6 +40,13 @@ def check_address(text: str) -> None:
         raise NoAddress("there is a user name or password in it", "leave out what stands before the @")
 
 
+def surely_meant(text: str) -> str:
+    """Return an address whose beginning is misspelt (`HTTP:/…`) as it is to be written, or an empty text."""
+    named = re.match(r"(https?)(?::/*|/+)(?!/)", text.strip(), re.IGNORECASE)
+    bare = _BARE.fullmatch(text.strip())
+    return f"{named[1].lower()}://{bare[1]}" if named and bare else ""
+
+
 def _with_scheme(text: str) -> str:
     """Return how an address without a right beginning is to be written, or an empty text."""
     bare = _BARE.fullmatch(text)

@@ -202,8 +202,18 @@ def _hint(text: str) -> str:
                 f"for {day} {_MONTHS[month - 1].title()} write {year:04}-{month:02}-{day:02}" for day, month in days
             )
             return ", ".join(told)
+    written = surely_meant(text)
+    return f"write {written}" if written else ""
+
+
+def surely_meant(text: str) -> str:
+    """Return how a date in a common other form is to be written, or an empty text where that is not sure."""
+    if day_or_month := re.fullmatch(r"(\d{1,2})/(\d{1,2})/\d{4}", text.strip(), re.ASCII):
+        one, other = map(int, day_or_month.groups())
+        if one != other and one <= 12 and other <= 12:
+            return ""
     written = _rewritten(text.strip())
-    return f"write {written}" if _is_date(written) else ""
+    return written if _is_date(written) else ""
 
 
 def _is_date(text: str) -> bool:

@@ -77,7 +77,7 @@ def _whole_number(value: Any) -> Any:
     if not isinstance(value, str) or not value.isascii() or not value.isdigit() or len(value) > 9:
         text = value.strip() if isinstance(value, str) else ""
         why = "it is less than 0" if re.fullmatch(r"-[0-9]+", text) else "it is not a whole number"
-        raise _no_number(why, _WHOLE, _in_digits(text))
+        raise _no_number(why, _WHOLE, _how_to_write(text))
     return int(value)
 
 
@@ -91,14 +91,20 @@ def _no_number(why: str, allowed: str, mend: str = "") -> PydanticCustomError:
     return PydanticCustomError("number", "{why}", {"why": why, "allowed": allowed, "mend": mend})
 
 
-def _in_digits(text: str) -> str:
-    """Return how an ordinal, or a number with separators or a word before it, is to be written, or an empty text."""
+def _how_to_write(text: str) -> str:
+    """Return how to mend a text that means a number, or an empty text."""
     if about := re.fullmatch(r"(about|more than|up to) ([0-9]{1,9})", text, re.IGNORECASE):
         return f"write {about[2]}, and a line `qualifier: {about[1].lower().replace(' ', '-')}`"
+    digits = in_digits(text)
+    return f"write {digits}" if digits else ""
+
+
+def in_digits(text: str) -> str:
+    """Return the digits of an ordinal or of a number with separators, or an empty text."""
     ordinal = re.fullmatch(r"([0-9]{1,9})(?:st|nd|rd|th|\.)", text, re.IGNORECASE)
     grouped = re.fullmatch(r"[0-9]{1,3}(?:[,. \u00a0\u202f'’][0-9]{3}){1,2}", text)
     digits = ordinal[1] if ordinal else re.sub("[^0-9]", "", text) if grouped else ""
-    return f"write {int(digits)}" if digits else ""
+    return str(int(digits)) if digits else ""
 
 
 # An integer for an editor's own YAML parser, a text for ours; at most nine digits.

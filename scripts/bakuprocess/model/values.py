@@ -32,8 +32,7 @@ def _written_as_id(text: str) -> str:
     several = re.split(r"\s*[,;]\s*", text.strip())
     if len(several) > 1 and all(map(is_id, several)):
         return f"write a list: [{', '.join(several)}]"
-    made = id_from(text)
-    return f"write {made}" if made else ""
+    return _write(id_from(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,25 +137,27 @@ _COUNTRY_NAMES = {"uk": "GB", "great britain": "GB", "turkey": "TR", "russia": "
 
 def _checked_country(text: str) -> str:
     if pycountry.countries.get(alpha_2=text) is None or not text.isupper():
-        raise _refuse("country", "it is not a country's code", COUNTRY_ALLOWED, _country_code(text))
+        raise _refuse("country", "it is not a country's code", COUNTRY_ALLOWED, _write(country_from(text)))
     return text
 
 
-def _country_code(text: str) -> str:
-    """Return how a country by its English name or a longer code is to be written, or an empty text."""
+def _write(value: str) -> str:
+    return f"write {value}" if value else ""
+
+
+def country_from(text: str) -> str:
+    """Return the code of a country by its English name or a longer code, or an empty text."""
     name = text.strip().casefold()
     named = [country.alpha_2 for country in pycountry.countries if country.name.casefold().startswith(f"{name},")]
     try:
-        code = _COUNTRY_NAMES.get(name) or pycountry.countries.lookup(name).alpha_2
+        return _COUNTRY_NAMES.get(name) or str(pycountry.countries.lookup(name).alpha_2)
     except LookupError:
-        code = named[0] if len(named) == 1 else ""
-    return f"write {code}" if code else ""
+        return named[0] if len(named) == 1 else ""
 
 
 def _checked_language(text: str) -> str:
     if not is_language(text):
-        tag = language_from(text)
-        raise _refuse("language", "it is not a language tag", LANGUAGE_ALLOWED, f"write {tag}" if tag else "")
+        raise _refuse("language", "it is not a language tag", LANGUAGE_ALLOWED, _write(language_from(text)))
     return text
 
 

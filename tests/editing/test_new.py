@@ -1,0 +1,298 @@
+"""`baku new`: from answers to a record that is right and in form."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given, settings
+
+from bakuprocess import checking
+from bakuprocess.cli import main, new
+from bakuprocess.editing.drafting import draft, proposed
+from bakuprocess.editing.formatting import formatted
+from bakuprocess.editing.questions import QUESTIONS
+from bakuprocess.model import COLLECTIONS
+from bakuprocess.reading import value_of
+from bakuprocess.schema import modeline
+from editing.anything import SENTENCES
+from records import AS_OF, write
+
+EVENT = {
+    "title": "2nd Forum: a beginning",
+    "kind": "forum",
+    "date": "2011-04-07",
+    "status": "held",
+    "degree": "context",
+    "summary": "It took place.",
+    "cite": "a-source",
+}
+ANSWERS: dict[str, dict[str, str]] = {
+    "events": EVENT | {"relation-cite": "a-source", "city": "Baku", "country": "AZ", "series": "forum", "edition": "2"},
+    "series": {"title": "A series", "summary": "It returns.", "cite": "a-source"},
+    "partners": {
+        "name": "Some Organisation",
+        "acronym": "SO",
+        "kind": "centre",
+        "summary": "It takes part.",
+        "cite": "a-source",
+    },
+    "milestones": {
+        "title": "A decree",
+        "date": "2012-05",
+        "degree": "context",
+        "summary": "It was signed.",
+        "cite": "a-source",
+        "about": "forum",
+    },
+    "documents": {
+        "title": "A report",
+        "kind": "report",
+        "date": "2013",
+        "degree": "context",
+        "summary": "It reports.",
+        "cite": "a-source",
+        "url": "https://example.org/a",
+        "language": "en",
+    },
+    "sources": {
+        "title": "What the page is called",
+        "publisher": "Another",
+        "url": "https://example.org/new",
+        "date": "2011-04-07",
+        "kind": "news",
+        "country": "AZ",
+    },
+}
+IDS = {
+    "events": "forum-a-beginning-2011",
+    "series": "a-series",
+    "partners": "so",
+    "milestones": "a-decree-2012",
+    "documents": "a-report-2013",
+    "sources": "another-2011-what-the-page-is-called",
+}
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return write(
+        tmp_path / "data",
+        {"series/forum.yml": "title: The Forum\naliases: [old-forum]", "events/forum-2011.yml": "title: The Forum"},
+    )
+
+
+def options(answers: dict[str, str]) -> list[str]:
+    return [part for name, value in answers.items() for part in (f"--{name}", value)]
+
+
+def baku_new(data: Path, collection: str, *arguments: str, typed: str | None = None) -> Result:
+    noun = COLLECTIONS[collection].noun
+    result = CliRunner().invoke(main, ["new", noun, "--data", str(data), *arguments], input=typed)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def held(data: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(data)): path.read_bytes() for path in sorted(data.rglob("*")) if path.is_file()}
+
+
+# From a script.
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_a_new_record_is_right_in_form_and_names_its_schema(data: Path, collection: str) -> None:
+    before = held(data)
+    result = baku_new(data, collection, "--yes", *options(ANSWERS[collection]))
+    assert result.exit_code == 0, result.output
+    name = f"{collection}/{IDS[collection]}.yml"
+    after = held(data)
+    content = after.pop(name)
+    assert after == before
+    assert content.startswith(f"{modeline(collection)}\n".encode())
+    assert content.decode() in result.output
+    assert CliRunner().invoke(main, ["fmt", "--check", "--data", str(data), str(data / name)]).exit_code == 0
+    assert not checking.check(data, AS_OF).has_errors
+
+
+def test_every_answer_is_written(data: Path) -> None:
+    baku_new(data, "events", "--yes", "--cite", "another-source", *options(ANSWERS["events"]))
+    assert (data / "events/forum-a-beginning-2011.yml").read_text() == (
+        f"{modeline('events')}\n"
+        "title: '2nd Forum: a beginning'\n"
+        "kind: forum\n"
+        "series: forum\n"
+        "edition: 2\n"
+        "date: 2011-04-07\n"
+        "status: held\n"
+        "place:\n  city: Baku\n  country: AZ\n"
+        "relation:\n  degree: context\n  cite: [a-source]\n"
+        "summary: It took place.\n"
+        "cite: [another-source, a-source]\n"
+    )
+
+
+def test_what_is_missing_is_told_at_once_with_the_options(data: Path) -> None:
+    before = held(data)
+    result = baku_new(data, "events", "--title", "A", "--city", "Baku")
+    assert result.exit_code == 1
+    for option in ("kind", "date", "status", "country", "degree", "summary", "cite"):
+        assert f"--{option} is missing: " in result.output
+    for option in ("title", "venue", "series", "edition"):
+        assert f"--{option} is missing: " not in result.output
+    assert held(data) == before
+
+
+def test_what_is_wrong_is_told_at_once_in_the_words_of_the_check(data: Path) -> None:
+    before = held(data)
+    wrong = EVENT | {"date": "7 April 2011", "kind": "fourm", "cite": "a-sauce", "series": "forum-2011"}
+    wrong |= {"title": "A \udcff", "summary": "A \u200b B"}
+    result = baku_new(data, "events", "--yes", *options(wrong))
+    assert result.exit_code == 1
+    assert "--date: `date` holds “7 April 2011”: it is not written as a date; " in result.output
+    assert "write 2011-04-07" in result.output
+    assert "did you mean `forum`?" in result.output
+    assert "--cite: there is no record `a-sauce` in sources; did you mean `a-source`?" in result.output
+    assert "--title: it is not text in UTF-8" in result.output
+    assert "--summary: there is an invisible character, U+200B ZERO WIDTH SPACE" in result.output
+    assert "--series: `forum-2011` is in events; what is meant here is in series" in result.output
+    assert held(data) == before
+
+
+@pytest.mark.parametrize(
+    ("record_id", "why"),
+    [
+        ("forum-2011", "the id `forum-2011` is taken: data/events/forum-2011.yml has it"),
+        ("a-source", "the id `a-source` is taken: data/sources/a-source.yml has it"),
+        ("old-forum", "it is a former id of `forum`"),
+        ("The Forum", "“The Forum” is not an id"),
+        ("../x", "“../x” is not an id"),
+    ],
+)
+def test_no_record_is_overwritten_and_no_id_taken(data: Path, record_id: str, why: str) -> None:
+    before = held(data)
+    result = baku_new(data, "events", "--yes", "--id", record_id, *options(EVENT))
+    assert result.exit_code == 1
+    assert why in result.output
+    assert held(data) == before
+
+
+def test_a_file_that_is_no_record_is_not_overwritten_either(data: Path) -> None:
+    (data / "events/x.yml").write_text("title: 'broken\n")
+    before = held(data)
+    assert baku_new(data, "events", "--yes", "--id", "x", *options(EVENT)).exit_code == 1
+    assert held(data) == before
+
+
+def test_without_a_terminal_and_without_yes_the_file_is_only_shown(data: Path) -> None:
+    before = held(data)
+    result = baku_new(data, "events", *options(EVENT))
+    assert result.exit_code == 1
+    assert "kind: forum\n" in result.output
+    assert "Add --yes to write it." in result.output
+    assert held(data) == before
+
+
+def test_a_record_with_errors_of_the_rules_is_not_written(data: Path) -> None:
+    before = held(data)
+    result = baku_new(data, "events", "--yes", *options(EVENT | {"date": "2099-01-01"}))
+    assert result.exit_code == 1
+    assert "error BP" in result.output
+    assert held(data) == before
+
+
+# The id.
+
+
+@pytest.mark.parametrize(
+    ("collection", "answers", "made"),
+    [
+        ("events", {"title": "1st World Forum on Dialogue", "date": "2011-04-07"}, "world-forum-on-dialogue-2011"),
+        ("events", {"title": "V World Forum on Dialogue", "date": "2019"}, "world-forum-on-dialogue-2019"),
+        ("events", {"title": "Vienna Talks", "date": "2019"}, "vienna-talks-2019"),
+        ("documents", {"title": "Declaration of 2011", "date": "2011"}, "declaration-of-2011"),
+        ("documents", {"title": "Declaration"}, "declaration"),
+        ("partners", {"name": "Şuşa Centre"}, "susa-centre"),
+        ("sources", {"title": "The page", "publisher": "A.az"}, "a-az-undated-the-page"),
+        ("events", {"title": "论坛", "date": "2019"}, ""),
+    ],
+)
+def test_an_id_is_proposed_as_existing_ones_are_made(collection: str, answers: dict[str, str], made: str) -> None:
+    by_option = {question.option: question for question in QUESTIONS[collection]}
+    assert proposed(collection, {by_option[name]: (value,) for name, value in answers.items()}) == made
+
+
+def test_an_id_is_never_too_long() -> None:
+    title, date = QUESTIONS["events"][0], QUESTIONS["events"][2]
+    made = proposed("events", {title: ("word " * 50,), date: ("2011",)})
+    assert made.endswith("-word-2011")
+    assert len(made) <= 100
+
+
+# In a terminal.
+
+
+@pytest.fixture
+def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(new, "_asks", lambda: True)
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_a_dialogue_makes_a_record(data: Path) -> None:
+    answers = [
+        *("The 3rd Forum", "1", "7.04.2012", "2012-04-07", "9", "held"),
+        *("nothing like it", "forum", "three", "3", "", "", "3"),
+        *("", "", "It took place.", "page source", "2", "", "", "y"),
+    ]
+    result = baku_new(data, "events", typed="\n".join(answers) + "\n")
+    assert result.exit_code == 0, result.output
+    assert "write 2012-04-07" in result.output
+    assert "Nothing in series has “nothing like it” in its title or id." in result.output
+    assert "  1 a-source: A page a-source\n  2 another-source: A page another-source\n" in result.output
+    assert (data / "events/forum-2012.yml").read_text() == (
+        f"{modeline('events')}\ntitle: The 3rd Forum\nkind: conference\nseries: forum\nedition: 3\ndate: 2012-04-07\n"
+        "status: held\nrelation:\n  degree: context\nsummary: It took place.\ncite: [another-source]\n"
+    )
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_what_is_given_is_not_asked_and_no_writes_nothing(data: Path) -> None:
+    before = held(data)
+    result = baku_new(data, "series", *options(ANSWERS["series"]), typed="forum\nanother\nn\n")
+    assert result.exit_code == 1
+    assert "the id `forum` is taken" in result.output
+    assert "data/series/another.yml" in result.output
+    assert "Title" not in result.output
+    assert held(data) == before
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_what_has_errors_may_be_written_and_mended_there(data: Path) -> None:
+    answers = EVENT | {"venue": "A hall", "city": "Baku", "country": "AZ", "series": "forum", "edition": "2"}
+    answers |= {"part-of": "forum-2011", "note": "Because.", "relation-cite": "a-source", "date": "2099-01-01"}
+    result = baku_new(data, "events", *options(answers), typed="\ny\n")
+    assert result.exit_code == 0, result.output
+    assert "Write it all the same, and mend it in the file?" in result.output
+    assert (data / "events/forum-a-beginning-2099.yml").exists()
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_who_stops_answering_loses_nothing(data: Path) -> None:
+    before = held(data)
+    assert baku_new(data, "events", typed="A title\n").exit_code == 1
+    assert held(data) == before
+
+
+# Whatever is answered.
+
+
+@given(SENTENCES, SENTENCES)
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_written_so_that_it_is_read_again(title: str, summary: str) -> None:
+    by_option = {question.option: question for question in QUESTIONS["series"]}
+    file = draft(Path("data"), "series", "x", {by_option["title"]: (title,), by_option["summary"]: (summary,)})
+    if file.written.problems:  # characters that no record may hold
+        assert {problem.code for problem in file.written.problems} <= {"BP004", "BP006"}
+        return
+    assert file.written.root
+    assert value_of(file.written.root) == {"title": title, "summary": summary}
+    assert formatted(file.written, "series") == file.written.content
