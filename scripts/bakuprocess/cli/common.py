@@ -29,3 +29,15 @@ def settings_of(project: Path) -> Settings:
         return from_environment(project, as_of_today())
     except WrongSetting as error:
         raise click.UsageError(str(error)) from None
+
+
+def write_or_print(text: str, output: Path | None) -> None:
+    """Write a text into a file, with the folders above it, or print it where no file is named."""
+    if not output:
+        click.echo(text, nl=False)
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"{output} cannot be written: {error.strerror}.") from None

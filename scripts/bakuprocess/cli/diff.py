@@ -10,7 +10,7 @@ import click
 
 from bakuprocess import checking
 from bakuprocess.checking import Checked
-from bakuprocess.cli.common import PROJECT, as_of_today
+from bakuprocess.cli.common import PROJECT, as_of_today, write_or_print
 from bakuprocess.git import CannotAsk
 
 NOW = "the working tree"
@@ -29,14 +29,7 @@ def command(project: Path, revision: str, other: str | None, form: str, output: 
     """
     with _asking():
         told = _told(project, revision, other, form)
-    try:
-        if output:
-            output.parent.mkdir(parents=True, exist_ok=True)
-            output.write_text(told, encoding="utf-8")
-        else:
-            click.echo(told, nl=False)
-    except OSError as error:
-        raise click.ClickException(f"{output} cannot be written: {error.strerror}.") from None
+    write_or_print(told, output)
 
 
 @contextmanager
