@@ -102,6 +102,14 @@ def test_the_edit_link_is_there_only_with_a_repository(render: Rendered) -> None
     assert "edit&#47;main" in page or "/edit/main/data/events/forum-2011" in page
 
 
+def test_an_error_is_reported_in_a_form_with_the_record_filled_in_where_there_is_a_repository(render: Rendered) -> None:
+    assert "[Report an error](../method.md#errors-and-corrections)" in render()[EVENT]
+    page = unescape(render(repo_url="https://host.example/r")[EVENT])
+    form = "https://host.example/r/issues/new?template=report-an-error.yml&record=forum-2011"
+    assert f'<a href="{form}">Report an error</a>' in page
+    assert "#errors-and-corrections" not in page
+
+
 def test_the_data_of_the_record_is_one_link_away(render: Rendered) -> None:
     pages = render()
     assert "[Data of this record](forum-2011/record.json)" in pages[EVENT]

@@ -45,6 +45,7 @@ def record_page(renderer: Renderer, record: Record, template: str, description: 
         "publishers": publishers,
         "data_path": Safe(data_of(record).removeprefix(record.collection + "/")),
         "edit_url": edit,
+        "report_url": settings.report_url(record.id),
         "br": BREAK,
         "scripts": ["copy"],
         **cite.section(renderer, record),
