@@ -1,7 +1,5 @@
 """What is said on GitHub: where, by whose word, how often, and what a stranger's text cannot do there."""
 
-import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,79 +14,17 @@ from bakuprocess.diffing.changes import Change, Difference, FieldChange, Kind, R
 from bakuprocess.diffing.shown import Item
 from bakuprocess.diffing.touched import LABEL, Touched
 from bakuprocess.language import Language
+from github import OWN, PULL, GitHub
 from github_markdown import as_github
 from hostile import TEXTS
-
-# Stands for GitHub's program: answers from a file of answers by address, and writes down what it was asked to change.
-GH = """#!{python}
-import json, sys, pathlib
-here = pathlib.Path(__file__).parent
-address, *options = sys.argv[2:]
-given = sys.stdin.read()
-if "--method" in options:
-    with (here / "sent.jsonl").open("a") as sent:
-        sent.write(json.dumps([options[1], address.removeprefix("repos/o/r/"), json.loads(given)]) + "\\n")
-else:
-    answers = json.loads((here / "answers.json").read_text())
-    found = [pages for start, pages in answers.items() if address.removeprefix("repos/o/r/").startswith(start)]
-    if not found:
-        sys.exit("HTTP 404")
-    print("".join(json.dumps(page) for page in found[0]))
-"""
-
-RUN = {
-    "event": "pull_request",
-    "conclusion": "success",
-    "head_branch": "a fix",
-    "head_sha": "abc",
-    "head_repository": {"id": 7, "owner": {"login": "editor"}},
-    "html_url": "https://github.com/o/r/actions/runs/1",
-}
-PULL = {"number": 12, "head": {"sha": "abc", "repo": {"id": 7}}}
-OWN = {"id": 5, "user": {"login": posting.BOT}, "body": posting.COMMENT_MARK + "\nbefore"}
-
-
-class GitHub:
-    """A repository on GitHub with one pull request; its answers can be changed."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.run: dict[str, Any] = dict(RUN)
-        self.answers: dict[str, list[Any]] = {
-            "pulls?state=open&per_page=100&head=editor%3Aa%20fix": [[PULL]],
-            "pulls/12/files": [[{"filename": "data/events/a.yml"}]],
-            "issues/12/labels": [[]],
-            "issues/12/comments": [[]],
-            "issues?state=open": [[]],
-        }
-        program = folder / "gh"
-        program.write_text(GH.format(python=sys.executable))
-        program.chmod(0o755)
-
-    def comment(self, text: str = "What changes") -> str:
-        (self.folder / "event.json").write_text(json.dumps({"workflow_run": self.run}))
-        (self.folder / "answers.json").write_text(json.dumps(self.answers))
-        (self.folder / "comment.md").write_text(text, "utf-8")
-        return posting.comment(self.folder / "comment.md")
-
-    def issue(self, to_do: int) -> str:
-        (self.folder / "answers.json").write_text(json.dumps(self.answers))
-        (self.folder / "links.md").write_text("Some are gone.")
-        (self.folder / "links.json").write_text(json.dumps({"to_do": to_do}))
-        return posting.issue(self.folder / "links.md", self.folder / "links.json")
-
-    @property
-    def sent(self) -> list[tuple[str, str, dict[str, Any]]]:
-        file = self.folder / "sent.jsonl"
-        return [tuple(json.loads(line)) for line in file.read_text().splitlines()] if file.exists() else []
 
 
 @pytest.fixture
 def github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitHub:
-    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setenv("GITHUB_EVENT_PATH", str(tmp_path / "event.json"))
-    monkeypatch.setenv("GITHUB_REPOSITORY", "o/r")
-    return GitHub(tmp_path)
+    host = GitHub(tmp_path)
+    for name, value in host.ready().items():
+        monkeypatch.setenv(name, value)
+    return host
 
 
 # The comment.

@@ -2,19 +2,27 @@
 here too.
 """
 
+import json
+import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
 
-from bakuprocess.settings import ROOT
-from records import write
-from repositories import commit_all, git, repository
+from bakuprocess.settings import ROOT, Settings
+from github import GitHub
+from hand_written import copy_project
+from hosting import hosted
+from records import AS_OF, write
+from repositories import commit_all, repository
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*-*.yml"))
@@ -125,23 +133,84 @@ def test_the_workflows_run_nothing_else_than_what_is_run_below() -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Return a repository with a small record, a change of it, and what make needs."""
-    root = repository(tmp_path / "project")
+    """Return a repository with a small record, a change of it, the program, and what make needs."""
+    root = repository(copy_project(tmp_path / "project", own_record=False))
     shutil.copy(ROOT / "Makefile", root)
+    shutil.copytree(ROOT / "scripts", root / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
     (root / ".venv").symlink_to(sys.prefix)
-    (root / "scripts").symlink_to(ROOT / "scripts")
     (root / ".gitignore").write_text("/.*\n")
-    write(root / "data", {"events/forum.yml": "title: The Forum\ndate: 2011-04-06"})
-    commit_all(root)
-    write(root / "data", {"events/forum.yml": "title: The Forum\ndate: 2011-04-07"})
-    commit_all(root)
+    for day in ("2011-04-06", "2011-04-07"):
+        write(root / "data", {"events/forum.yml": f"title: The Forum\ndate: {day}"})
+        commit_all(root)
     return root
 
 
-def make(project: Path, *arguments: str, dry: bool = False) -> str:
+def make(project: Path, *arguments: str, dry: bool = False, settings: Mapping[str, str] | None = None) -> str:
     """Run make in a project whose environment is ready; `dry` only tells what it would run."""
     ready = [word for file in ("runtime", "dev", "browser") for word in ("-o", f".venv/{file}")]
-    command = ["make", "--no-print-directory", *ready, *(["-n"] if dry else []), *arguments]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    command = ["make", "--no-print-directory", *ready, *(["-n"] if dry else []), *arguments, f"PYTHON={sys.executable}"]
+    environment = {**os.environ, "PYTHONPATH": str(project / "scripts"), **(settings or {})}
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def test_make_check_prints_problems_beside_their_lines(project: Path) -> None:
+    write(project / "data", {"events/forum.yml": "date: 2025\nstatus: announced"})
+    assert make(project, "check", "FORMAT=github").startswith("::warning file=data/events/forum.yml,line=8,")
+
+
+def test_make_review_writes_what_changes(project: Path) -> None:
+    make(project, "review", "REV=HEAD^1")
+    assert "**Date:** 6 April 2011 → 7 April 2011" in (project / ".review/comment.md").read_text("utf-8")
+
+
+def test_make_site_builds_the_site(project: Path) -> None:
+    make(project, "site", settings={"REPO_URL": "https://host.example/record"})
+    page = (project / "site/events/forum/index.html").read_text("utf-8")
+    form = "https://host.example/record/issues/new?template=report-an-error.yml"
+    links = re.findall(rf'href="({re.escape(form)}[^"]*)"', unescape(page))
+    assert links == [f"{form}&record=forum"] * 2
+    assert f'"{form}"' in unescape((project / "site/about/index.html").read_text("utf-8"))
+    assert f'"{form}"' in unescape((project / "site/404.html").read_text("utf-8"))
+
+
+def test_make_test_runs_these_tests_with_lint_and_types(project: Path) -> None:
+    told = make(project, "test", dry=True)
+    programs = [re.sub(r"^\S+=\S+ \S+ |^.*?/bin/", "", line) for line in told.splitlines()]
+    assert [program.split()[0].rsplit("/", 1)[-1] for program in programs] == ["ruff", "ruff", "mypy", "pytest"]
+
+
+def test_make_links_asks_every_address_and_make_issue_says_what_it_found(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "host").mkdir()
+    with hosted(tmp_path / "host") as address:
+        pages = {f"sources/{name}.yml": f"url: {address}{name}" for name in ("a-source", "another-source")}
+        write(project / "data", pages, sources=False)
+        make(project, "links")
+    told = json.loads((project / ".links/links.json").read_text("utf-8"))
+    assert {one["kind"] for one in told["addresses"]} == {"gone"}
+    github = GitHub(tmp_path / "github")
+    make(project, "issue", settings=github.ready())
+    ((method, where, fields),) = github.sent
+    assert (method, where) == ("POST", "issues")
+    assert "0 of 2 addresses" in fields["body"]
+
+
+def test_make_comment_says_what_make_review_wrote(project: Path, tmp_path: Path) -> None:
+    make(project, "review", "REV=HEAD^1")
+    github = GitHub(tmp_path / "github")
+    make(project, "comment", settings=github.ready())
+    ((method, where, fields),) = github.sent
+    assert (method, where) == ("POST", "issues/12/comments")
+    assert "**Date:** 6 April 2011 → 7 April 2011" in fields["body"]
+
+
+# The forms.
+
+
+def test_the_form_for_an_error_is_there_with_the_field_that_the_site_fills_in() -> None:
+    link = Settings(ROOT, AS_OF, repo_url="https://host.example/r").report_url("forum")
+    asked = parse_qs(urlsplit(link).query)
+    form = read(ROOT / ".github/ISSUE_TEMPLATE" / asked.pop("template")[0])
+    assert asked == {"record": ["forum"]}
+    assert asked.keys() <= {field.get("id") for field in form["body"]}

@@ -1,6 +1,7 @@
 """The page of an event: what it holds, and in which order."""
 
 from collections.abc import Callable
+from html import unescape
 
 Rendered = Callable[..., dict[str, str]]
 EVENT = "events/forum-2011.md"
