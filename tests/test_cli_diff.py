@@ -1,12 +1,14 @@
 """`baku diff` on real histories: what it prints, and a clear word where nothing can be compared."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from bakuprocess.cli import main
+from bakuprocess.settings import ROOT
 from records import write
 from repositories import commit_all, git, repository
 
@@ -115,6 +117,20 @@ def test_json_has_the_shape_that_its_page_tells(project: Path) -> None:
         "problems": [],
         "touched": {"records": ["data/events/forum.yml"], "program": [], "both": False},
     }
+
+
+def shape(value: object) -> object:
+    """Return what a value is made of: names of fields, and of lists what they hold."""
+    if isinstance(value, dict):
+        return {name: shape(one) for name, one in value.items()}
+    return [shape(value[0])] if isinstance(value, list) and value else type(value).__name__
+
+
+def test_the_shape_is_that_of_the_example_in_the_docs(project: Path) -> None:
+    write(project / "data", {"events/forum.yml": NEW["events/forum.yml"] + "\nsee_also: [nobody]"})
+    (example, _) = re.findall(r"```json\n(.*?)```", (ROOT / "docs/develop/reviewing.md").read_text("utf-8"), re.DOTALL)
+    told = json.loads(diff(project, "old", "--format", "json").output)
+    assert shape(told) == shape(json.loads(example))
 
 
 def test_problems_are_told_and_do_not_end_it(project: Path) -> None:

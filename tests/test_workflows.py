@@ -25,7 +25,7 @@ from records import AS_OF, write
 from repositories import commit_all, repository
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*-*.yml"))
+FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("[!c]*.yml"))
 PROGRAMS = Path(sys.executable).parent
 # What a workflow may run, each with the test below that runs it.
 RUNS = {
@@ -168,7 +168,7 @@ def test_make_review_writes_what_changes(project: Path) -> None:
 def test_make_site_builds_the_site(project: Path) -> None:
     make(project, "site", settings={"REPO_URL": "https://host.example/record"})
     page = (project / "site/events/forum/index.html").read_text("utf-8")
-    form = "https://host.example/record/issues/new?template=report-an-error.yml"
+    form = "https://host.example/record/issues/new?template=error.yml"
     links = re.findall(rf'href="({re.escape(form)}[^"]*)"', unescape(page))
     assert links == [f"{form}&record=forum"] * 2
     assert f'"{form}"' in unescape((project / "site/about/index.html").read_text("utf-8"))

@@ -40,7 +40,7 @@ class Settings:
 
     def report_url(self, record_id: str) -> str:
         """Return where an error in a record is reported, with its id filled in; nothing without a repository."""
-        form = "/issues/new?template=report-an-error.yml&record="
+        form = "/issues/new?template=error.yml&record="
         return f"{self.repo_url}{form}{record_id}" if self.repo_url else ""
 
 

@@ -106,7 +106,7 @@ def test_the_edit_link_is_there_only_with_a_repository(render: Rendered) -> None
 def test_an_error_is_reported_in_a_form_with_the_record_filled_in_where_there_is_a_repository(render: Rendered) -> None:
     assert "[Report an error](../method.md#errors-and-corrections)" in render()[EVENT]
     page = unescape(render(repo_url="https://host.example/r")[EVENT])
-    form = "https://host.example/r/issues/new?template=report-an-error.yml&record=forum-2011"
+    form = "https://host.example/r/issues/new?template=error.yml&record=forum-2011"
     assert f'<a href="{form}">Report an error</a>' in page
     assert "#errors-and-corrections" not in page
 
