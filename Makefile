@@ -1,10 +1,11 @@
 # Everything a person needs, on a machine with Python 3.11 or later, make and git.
 PYTHON ?= python3
+REV ?= main
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench audit format lock picture pictures clean
+.PHONY: help site serve check review links test bench audit format lock picture pictures clean comment issue
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -16,7 +17,13 @@ serve: .venv/runtime ## show the website on this machine and follow every change
 	@$(BIN)/baku serve
 
 check: .venv/runtime ## check the record and print every problem
-	@$(BIN)/baku check
+	@$(BIN)/baku check $(if $(FORMAT),--format $(FORMAT))
+
+review: .venv/runtime ## tell what changes since the main branch (or REV=...), into .review/comment.md
+	@$(BIN)/baku diff $(REV) --output .review/comment.md
+
+links: .venv/runtime ## ask the address of every source whether it is still there, into .links/
+	@$(BIN)/baku links --output .links/links.md --json .links/links.json
 
 test: .venv/dev .venv/browser ## lint, format, types and all tests, in a real browser too
 	@$(BIN)/ruff check
@@ -51,6 +58,13 @@ lock: .venv/dev ## write requirements*.txt anew from pyproject.toml
 clean: ## delete what the other targets made, but not the record
 	-@if [ -x $(BIN)/baku ]; then $(BIN)/baku clean; fi
 	@rm -rf .venv site .site-building .site-previous
+
+# For the workflows of GitHub, which have its program gh and the rights that it needs.
+comment:
+	@$(PYTHON) scripts/posting.py comment .review/comment.md
+
+issue:
+	@$(PYTHON) scripts/posting.py issue .links/links.md .links/links.json
 
 .venv/bin/python:
 	@$(PYTHON) scripts/make_venv.py .venv

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
 
 import html5lib
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from bakuprocess import escaping
+from github_markdown import as_github
 from hostile import SNIPPETS, TEXTS, normalised
 
 EXTENSIONS = ["attr_list", "def_list", "fenced_code", "md_in_html", "tables", "toc"]
@@ -120,3 +122,30 @@ def test_what_is_safe_already_is_not_escaped_twice() -> None:
 
 def test_a_hyphenated_word_and_the_end_of_a_sentence_stay_readable() -> None:
     assert escaping.markdown("A well-known forum. It met.") == "A well-known forum. It met."
+
+
+@given(TEXTS)
+def test_a_comment_reads_as_the_text(text: str) -> None:
+    elements, words = read(as_github(f"- **Said:** {escaping.comment(text)} end"))
+    assert elements[1:] == ["ul", "li", "strong"]
+    assert normalised(words.replace("\u200b", "")) == normalised(f"Said: {text} end")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("by @someone", r"@\w"),
+        ("a.b@example.org", r"@\w"),
+        ("owner/repository#12", r"#\d"),
+        ("see gh-12", r"(?i)\bgh-\d"),
+        ("a :smile: b", r":\w+:"),
+    ],
+)
+def test_a_comment_holds_nothing_that_github_finds_in_the_finished_page(text: str, found: str) -> None:
+    _, words = read(as_github(f"- {escaping.comment(text)}"))
+    assert re.search(found, text)
+    assert not re.search(found, words)
+
+
+def test_a_comment_shows_what_would_hide_or_turn_a_text() -> None:
+    assert escaping.comment("a\u202eb\u200bc") == "a(U+202E)b(U+200B)c"

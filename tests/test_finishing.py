@@ -47,6 +47,15 @@ def test_a_page_names_its_assets_by_what_they_hold(site: Path) -> None:
     assert f'data-script="../../assets/{script}"' in page
 
 
+def test_the_digest_that_the_theme_put_into_a_name_gives_way_to_ours(site: Path) -> None:
+    (site / "assets/theme.0123abcd.min.css").write_text("a style")
+    (site / "index.html").write_text('<link href="assets/theme.0123abcd.min.css">')
+    finishing.finish(site)
+    name = asset(site, "theme.*.css").name
+    assert (site / "index.html").read_text() == f'<link href="assets/{name}">'
+    assert name.count(".") == 2
+
+
 def test_a_style_sheet_names_its_fonts_so_that_its_own_name_follows_theirs(
     site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -1,20 +1,12 @@
 """What changed lately is read from git, and nothing is said where git does not know."""
 
-import os
-import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bakuprocess.history import Changes, changes
-
-WHO = ("-c", "user.name=An editor", "-c", "user.email=editor@example.org")
-
-
-def git(folder: Path, *command: str, at: str = "2026-01-01T12:00:00Z") -> None:
-    environment = {**os.environ, "GIT_AUTHOR_DATE": at, "GIT_COMMITTER_DATE": at}
-    subprocess.run(["git", *WHO, *command], cwd=folder, check=True, capture_output=True, env=environment)
+from repositories import git
 
 
 def commit(folder: Path, at: str, *paths: str) -> None:

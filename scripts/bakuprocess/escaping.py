@@ -53,6 +53,26 @@ def html(value: object) -> str:
     return str(markdown(value))
 
 
+# What means something in the Markdown of a comment on GitHub, in the middle of a line.
+_COMMENT_MARKS = re.compile(r"[\\`*_~\[\]<>&|$]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
+# What GitHub looks for in the finished page, where no escape is left: mentions, mail, issues, emoji.
+_FOUND_LATER = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH)(?=-\d)|(?<=:)(?=[\w+-]+:)", re.IGNORECASE)
+# What hides in a text, or shows it in another order than it is written.
+_UNSEEN = re.compile(r"[\u200b\u2028-\u202e\u2060-\u2069\ufeff]")
+_JOINT = "\u200b"
+
+
+def comment(text: str) -> str:
+    """Return a text for a comment on GitHub, to stand on a line behind words of our own.
+
+    It makes no markup, no link and no picture, mentions nobody and refers to no issue. What GitHub looks for in the
+    finished page is parted by an invisible space, since no escape would keep it from that.
+    """
+    text = _SPACES.sub(" ", _CONTROL.sub("", text))
+    text = _UNSEEN.sub(lambda match: f"(U+{ord(match[0]):04X})", text)
+    return _COMMENT_MARKS.sub(lambda match: "\\" + match[0], _FOUND_LATER.sub(_JOINT, text))
+
+
 def front_matter(fields: dict[str, str | list[str]]) -> str:
     """Return front matter for a page; its values are printed into HTML by the theme as they are.
 

@@ -14,6 +14,8 @@ _UNUSED = ("assets/javascripts", "assets/images", "assets/stylesheets/palette.*"
 # In this order: a style sheet names fonts, so its own digest comes after theirs.
 _KINDS = ("woff2", "svg", "png", "txt", "css", "js")
 _ASSET = re.compile(rf"assets/[a-z0-9./-]+\.(?:{'|'.join(_KINDS)})\b")
+# The theme's own digest in a name says the same as ours.
+_DIGEST = re.compile(r"\.[0-9a-f]{8}\.min$")
 _FROM_A_SHEET = re.compile(r'url\("([^"]+)"\)')
 # Markdown gives the cells of an aligned column a style of their own, which the site's security policy refuses.
 _ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
@@ -65,7 +67,7 @@ def _fingerprinted(site: Path) -> dict[str, str]:
             if kind == "css":
                 _point_to(names, path, site)
             digest = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
-            named = path.rename(path.with_name(f"{path.stem}.{digest}.{kind}"))
+            named = path.rename(path.with_name(f"{_DIGEST.sub('', path.stem)}.{digest}.{kind}"))
             names[path.relative_to(site).as_posix()] = named.relative_to(site).as_posix()
     return names
 

@@ -1,11 +1,10 @@
 """What changed lately in the record, as its history in git tells it."""
 
-import os
-import subprocess
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from bakuprocess import git
 from bakuprocess.model import COLLECTIONS
 
 # So many commits are looked at: more than any page shows, and quick in a long history.
@@ -50,14 +49,6 @@ def _record(path: str) -> str | None:
 def _git(root: Path, *command: str) -> str:
     """Return what git says of a folder, or nothing where it cannot."""
     try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *command],
-            capture_output=True,
-            text=True,
-            errors="replace",
-            env={**os.environ, "TZ": "UTC"},
-            check=False,
-        )
-    except OSError:
+        return git.ask(root, *command).decode(errors="replace")
+    except git.CannotAsk:
         return ""
-    return done.stdout if done.returncode == 0 else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from bakuprocess.model import Date, Event, Record
+from bakuprocess.model import Date, Described, Event, Record
 from bakuprocess.model.event import Figure
 from bakuprocess.model.record import Fact, Path
 
@@ -55,6 +55,17 @@ def relates(reference: Reference) -> bool:
     """Whether a reference makes two records related, and is not shown on both pages in a place of its own."""
     elsewhere = ("summary", "facts", "series", "part_of", "participation", "adopted_at", "adopted_by", "disagreements")
     return not reference.is_citation and reference.path[0] not in elsewhere
+
+
+def agreeing(record: Described, value: str) -> list[str]:
+    """Return the sources of a record's head, but for those that a disagreement gives for another of its values.
+
+    The claim that the head shows stands first in the disagreement.
+    """
+    points = [point for point in record.disagreements if point.disputes == value]
+    others = {source for point in points for claim in point.claims[1:] for source in claim.cite}
+    shown = {source for point in points for claim in point.claims[:1] for source in claim.cite}
+    return [source for source in record.cite if source not in others - shown]
 
 
 def standing(records: Iterable[R]) -> tuple[R, ...]:

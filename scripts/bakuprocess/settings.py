@@ -38,6 +38,11 @@ class Settings:
         """The folder of the finished website."""
         return self.root / "site"
 
+    def report_url(self, record_id: str) -> str:
+        """Return where an error in a record is reported, with its id filled in; nothing without a repository."""
+        form = "/issues/new?template=error.yml&record="
+        return f"{self.repo_url}{form}{record_id}" if self.repo_url else ""
+
 
 def from_environment(root: Path, as_of: date) -> Settings:
     """Read `SITE_URL` and `REPO_URL`; raise WrongSetting for one that is no web address."""

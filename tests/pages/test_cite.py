@@ -19,7 +19,7 @@ def event(**fields: object) -> Event:
 def shown(record: Record, site_url: str = "https://record.example/") -> str:
     """Return the section of a record's page as Markdown."""
     renderer = Renderer(Catalogue((record,)), Settings(ROOT, AS_OF, site_url=site_url))
-    paths = {"data_path": Safe(f"{record.id}/record.json"), "edit_url": ""}
+    paths = {"data_path": Safe(f"{record.id}/record.json"), "edit_url": "", "report_url": ""}
     context = {"record": record, **paths, **section(renderer, record)}
     return renderer.page(page_of(record), "_cite.md", record.heading, "", **context).text
 

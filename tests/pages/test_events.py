@@ -1,6 +1,7 @@
 """The page of an event: what it holds, and in which order."""
 
 from collections.abc import Callable
+from html import unescape
 
 Rendered = Callable[..., dict[str, str]]
 EVENT = "events/forum-2011.md"
@@ -101,6 +102,14 @@ def test_the_edit_link_is_there_only_with_a_repository(render: Rendered) -> None
     page = render(repo_url="https://host.example/r")[EVENT]
     assert "Edit this record" in page
     assert "edit&#47;main" in page or "/edit/main/data/events/forum-2011" in page
+
+
+def test_an_error_is_reported_in_a_form_with_the_record_filled_in_where_there_is_a_repository(render: Rendered) -> None:
+    assert "[Report an error](../method.md#errors-and-corrections)" in render()[EVENT]
+    page = unescape(render(repo_url="https://host.example/r")[EVENT])
+    form = "https://host.example/r/issues/new?template=error.yml&record=forum-2011"
+    assert f'<a href="{form}">Report an error</a>' in page
+    assert "#errors-and-corrections" not in page
 
 
 def test_the_data_of_the_record_is_one_link_away(render: Rendered) -> None:

@@ -59,3 +59,15 @@ class Refused(click.ClickException):
             files = len({problem.place.file for problem in self.problems})
             show(Report(self.problems, files, self.data.absolute().parent), err=True)
         super().show(file)
+
+
+def write_or_print(text: str, output: Path | None) -> None:
+    """Write a text into a file, with the folders above it, or print it where no file is named."""
+    if not output:
+        click.echo(text, nl=False)
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise click.ClickException(f"{output} cannot be written: {error.strerror}.") from None

@@ -164,7 +164,8 @@ class Titled(Described):
 
 
 @cache
-def _references(model: type[BaseModel]) -> dict[str, RefersTo]:
+def reference_fields(model: type[BaseModel]) -> dict[str, RefersTo]:
+    """Return the fields of a part that hold references, each with the collections that they may lead to."""
     hints = get_type_hints(model, include_extras=True)
     return {name: mark for name in model.model_fields if (mark := _mark(hints[name]))}
 
@@ -225,7 +226,7 @@ def references(record: Record) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
     The links in prose are references too, where they name a record.
     """
     for path, part in parts(record):
-        marks = _references(type(part))
+        marks = reference_fields(type(part))
         for name, inner, item in _fields(part, path):
             if name in marks and isinstance(item, str):
                 yield inner, item, marks[name].collections

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from bakuprocess.escaping import Safe
+from bakuprocess.escaping import Safe, markdown
 from bakuprocess.joins import standing
 from bakuprocess.model import Described, Event, Record
 from bakuprocess.model.text import Text
@@ -45,6 +45,8 @@ def record_page(renderer: Renderer, record: Record, template: str, description: 
         "publishers": publishers,
         "data_path": Safe(data_of(record).removeprefix(record.collection + "/")),
         "edit_url": edit,
+        # As the footer writes it: what stands on a page twice weighs little.
+        "report_url": Safe(markdown(settings.report_url(record.id)).replace("&#61;", "=")),
         "br": BREAK,
         "scripts": ["copy"],
         **cite.section(renderer, record),

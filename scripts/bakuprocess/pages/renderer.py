@@ -13,6 +13,7 @@ from bakuprocess.catalogue import Catalogue
 from bakuprocess.escaping import Safe, front_matter, json_in_script, markdown, url
 from bakuprocess.exports import schema_org
 from bakuprocess.history import Changes
+from bakuprocess.joins import agreeing
 from bakuprocess.language import Language
 from bakuprocess.model import Date, Described, Entry, Event, Partner, Record, Source
 from bakuprocess.model.event import Figure
@@ -235,14 +236,8 @@ class Helpers:
         return Safe(f' <span class="note">{note}</span>')
 
     def agreeing(self, record: Described, value: str) -> list[str]:
-        """Return the sources of a record's head, but for those that a disagreement gives for another of its values.
-
-        The claim that the head shows stands first in the disagreement.
-        """
-        points = [point for point in record.disagreements if point.disputes == value]
-        others = {source for point in points for claim in point.claims[1:] for source in claim.cite}
-        shown = {source for point in points for claim in point.claims[:1] for source in claim.cite}
-        return [source for source in record.cite if source not in others - shown]
+        """Return the sources of a record's head that agree with what stands there."""
+        return agreeing(record, value)
 
     def disputed(self, record: Described, value: str) -> Safe:
         """Return a mark for a value at the head of a record's page on which sources disagree, with a link to how."""
