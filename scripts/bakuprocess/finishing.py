@@ -66,7 +66,7 @@ def _fingerprinted(site: Path) -> dict[str, str]:
         for path in sorted((site / "assets").rglob(f"*.{kind}")):
             if kind == "css":
                 _point_to(names, path, site)
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()[:6]
             named = path.rename(path.with_name(f"{_DIGEST.sub('', path.stem)}.{digest}.{kind}"))
             names[path.relative_to(site).as_posix()] = named.relative_to(site).as_posix()
     return names

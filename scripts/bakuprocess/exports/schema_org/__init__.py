@@ -108,6 +108,8 @@ def _above(shown: Shown, language: Language) -> Iterator[tuple[str, str]]:
     folder = shown.path.partition("/")[0]
     if folder in COLLECTIONS and shown.path != f"{folder}/index.md":
         yield label(language, "collection", folder), f"{folder}/index.md"
+    if folder == "rules" and shown.path != "rules/index.md":
+        yield language.word("Rules of the check"), "rules/index.md"
     yield from ((whole.heading, f"{whole.collection}/{whole.id}.md") for whole in shown.wholes)
 
 
