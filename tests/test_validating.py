@@ -79,6 +79,8 @@ DELETE = "write it, or delete the line"
 CHOOSE = "choose the nearest in meaning of the words allowed"
 ADD_ITEM = "add an item, or delete the line"
 COPY = "copy it anew from that register"
+DAY = "a day, such as 2026-11-23"
+WHOLE_DAY = "write the whole day; where it is not known, delete the line"
 LOOK_UP = "look it up in the source; where the day or the month is not known, leave it out"
 LINES = "write one text, or a line for each language"
 DIGITS = "write the number in digits"
@@ -256,7 +258,15 @@ MISTAKES = {
     ),
     "a month where a day is wanted": (
         ("sources", "accessed: 2026-11"),
-        ("1:11 BP054", "`accessed` holds “2026-11”: it is not one day", "a day, such as 2026-11-23", LOOK_UP),
+        ("1:11 BP054", "`accessed` holds “2026-11”: it is not one day", DAY, WHOLE_DAY),
+    ),
+    "a month in words where a day is wanted": (
+        ("sources", "accessed: November 2026"),
+        ("1:11 BP054", "`accessed` holds “November 2026”: it is not written as a date", DAY, WHOLE_DAY),
+    ),
+    "a day in another form where a day is wanted": (
+        ("sources", "accessed: 23 Nov 2026"),
+        ("1:11 BP054", "`accessed` holds “23 Nov 2026”: it is not written as a date", DAY, "write 2026-11-23"),
     ),
     "what is no id": (
         ("events", "see_also: [forum-2011, Forum 2013]"),

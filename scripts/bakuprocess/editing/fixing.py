@@ -144,7 +144,7 @@ def _bare(word: str) -> str:
 _MEANT: dict[str, Callable[[Problem, str], str]] = {
     "BP050": _word,
     "BP052": _word,
-    "BP054": lambda _, text: dates.surely_meant(text),
+    "BP054": lambda problem, text: dates.surely_meant(text, day=problem.allowed == dates.DAY_ALLOWED),
     "BP056": lambda _, text: addresses.surely_meant(text),
     "BP057": lambda _, text: country_from(text),
     "BP058": lambda _, text: language_from(text),
