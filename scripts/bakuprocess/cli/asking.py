@@ -16,6 +16,11 @@ from bakuprocess.reports import Report
 Answers = dict[Question, tuple[str, ...]]
 
 
+def _given(values: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return what was given for a question, each answer once; one without text is none."""
+    return tuple(dict.fromkeys(value.replace("\r\n", "\n") for value in values or () if value.strip()))
+
+
 class Desk:
     """Where a new record of a collection is made."""
 
@@ -30,7 +35,7 @@ class Desk:
         answers: Answers = {}
         wrong: list[str] = []
         for question in QUESTIONS[self.collection]:
-            values = tuple(given.get(question.option) or ())
+            values = _given(given.get(question.option))
             told = [why for value in values for why in self.wrong(question, value)]
             wrong += [f"--{question.option}: {why}" for why in told]
             if values or not self._is_asked(question, answers):
