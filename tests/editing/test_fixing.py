@@ -182,6 +182,13 @@ def test_a_place_is_that_of_what_was_mended() -> None:
     assert [str(fix) for fix in found[0].fixes] == ["data/events/a-record.yml:3:8: 7 April 2011 → 2011-04-07"]
 
 
+def test_what_was_mended_is_told_in_the_order_of_the_file() -> None:
+    text = MINIMAL.replace("date: 2011", "date: 7 April 2011")
+    text += "facts:\n  - {text: It began., date: 8 April 2011, cite: a-source}\n"
+    found: list[Mended] = list(mend([file(text)]))
+    assert [fix.place.line for fix in found[0].fixes] == [3, 9]
+
+
 def test_what_is_right_is_not_touched() -> None:
     assert list(mend([file(MINIMAL)])) == []
 
