@@ -45,9 +45,14 @@ def table() -> list[Mistake]:
     return [Mistake(**match.groupdict()) for match in _ENTRY.finditer(TABLE.read_text("utf-8"))]
 
 
+def written(mistake: Mistake, folder: Path) -> Path:
+    """Write a record with a mistake in it; return its data folder."""
+    return examples.write(folder / "data", {**BESIDE, mistake.path: as_typed(mistake.written).rstrip("\n")})
+
+
 def said_of(mistake: Mistake, folder: Path) -> str:
     """Return what `baku check` says of a mistake, in a terminal of 88 columns, without the line of totals."""
-    data = examples.write(folder / "data", {**BESIDE, mistake.path: as_typed(mistake.written).rstrip("\n")})
+    data = written(mistake, folder)
     result = CliRunner(env={"COLUMNS": "88"}).invoke(main, ["check", "--data", str(data), "--as-of", "2026-11-23"])
     return result.output.rpartition("\n\n")[0] + "\n"
 

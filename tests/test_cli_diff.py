@@ -71,6 +71,12 @@ def test_a_merge_is_compared_with_what_it_was_merged_into(project: Path) -> None
     assert "The Forum" not in told
 
 
+def test_a_repository_without_a_commit_has_nothing_to_compare_with(tmp_path: Path) -> None:
+    result = diff(repository(tmp_path / "new"), "HEAD")
+    assert result.exit_code == 1
+    assert "nothing is committed here yet" in result.output
+
+
 def test_records_and_program_at_once_are_explained(project: Path) -> None:
     (project / "build.py").touch()
     assert "at once" in diff(project, "old").output

@@ -79,6 +79,8 @@ DELETE = "write it, or delete the line"
 CHOOSE = "choose the nearest in meaning of the words allowed"
 ADD_ITEM = "add an item, or delete the line"
 COPY = "copy it anew from that register"
+DAY = "a day, such as 2026-11-23"
+WHOLE_DAY = "write the whole day; where it is not known, delete the line"
 LOOK_UP = "look it up in the source; where the day or the month is not known, leave it out"
 LINES = "write one text, or a line for each language"
 DIGITS = "write the number in digits"
@@ -200,7 +202,12 @@ MISTAKES = {
     ),
     "a text where an item with fields is wanted": (
         ("events", "facts:\n  - text: a\n  - b"),
-        ("3:5 BP053", "`facts` holds “b”: fields were expected here", "text, date, cite", "for example `- text: …`"),
+        (
+            "3:5 BP053",
+            "`facts` holds “b”: fields were expected here",
+            "text, date, cite",
+            "write `- text: b` on a line of its own below `facts:`",
+        ),
     ),
     "a list where a text is wanted": (
         ("sources", "publisher: [UNESCO]"),
@@ -256,7 +263,37 @@ MISTAKES = {
     ),
     "a month where a day is wanted": (
         ("sources", "accessed: 2026-11"),
-        ("1:11 BP054", "`accessed` holds “2026-11”: it is not one day", "a day, such as 2026-11-23", LOOK_UP),
+        ("1:11 BP054", "`accessed` holds “2026-11”: it is not one day", DAY, WHOLE_DAY),
+    ),
+    "a month in words where a day is wanted": (
+        ("sources", "accessed: November 2026"),
+        ("1:11 BP054", "`accessed` holds “November 2026”: it is not written as a date", DAY, WHOLE_DAY),
+    ),
+    "a day in another form where a day is wanted": (
+        ("sources", "accessed: 23 Nov 2026"),
+        ("1:11 BP054", "`accessed` holds “23 Nov 2026”: it is not written as a date", DAY, "write 2026-11-23"),
+    ),
+    "a text where a list of items with fields is wanted": (
+        ("events", "participation: icesco"),
+        (
+            "1:16 BP053",
+            "`participation` holds “icesco”: a list was expected here",
+            LIST,
+            "write `participation:` and below it, indented, `- partner: icesco`",
+        ),
+    ),
+    "an id between braces": (
+        ("events", "see_also: {forum-2011, forum-2013}"),
+        (
+            "1:11 BP053",
+            "`see_also` holds fields: a list was expected here",
+            LIST,
+            "for example `see_also: [forum-2011, forum-2013]`",
+        ),
+    ),
+    "an id between braces where a text or a list will do": (
+        ("events", "cite: {a-source}"),
+        ("1:7 BP053", "`cite` holds fields: a list was expected here", LIST, "for example `cite: [a-source]`"),
     ),
     "what is no id": (
         ("events", "see_also: [forum-2011, Forum 2013]"),
@@ -411,7 +448,7 @@ MISTAKES = {
             "1:10 BP059",
             "`edition` holds “0”: editions are counted from 1",
             "a whole number from 1 on, such as 4",
-            DIGITS,
+            "correct the number, or delete the line",
         ),
     ),
     "a figure below nothing": (

@@ -139,7 +139,7 @@ def read(name: str, content: bytes, loader: Any = LIBYAML or PURE_PYTHON) -> tup
     text, problems = _decode(name, content)
     if text is None:
         return None, problems
-    problems += _characters(name, text)
+    problems += characters(name, text)
     if conflict := CONFLICT.search(text):
         place = _place_at(name, text, conflict.start(), len(conflict[0]))
         problems.append(Problem(place, "BP007", LEFT_BY_GIT[0], "", LEFT_BY_GIT[1]))
@@ -245,7 +245,7 @@ def _unseen(text: str, kinds: Iterable[_Kind] = _UNSEEN) -> Iterator[tuple[int, 
             yield match.end() - 1, code, found.format(named=named), allowed, mend
 
 
-def _characters(name: str, text: str) -> list[Problem]:
+def characters(name: str, text: str) -> list[Problem]:
     """Refuse characters that an editor cannot see, each at its place, and letters written in pieces."""
     problems = []
     lines = [0, *(match.end() for match in re.finditer("\n", text))]

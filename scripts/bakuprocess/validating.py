@@ -157,26 +157,39 @@ def _told(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str, str]:
 def _example(model: type[BaseModel], path: Path, error: ErrorDetails) -> str:
     """Return an example of how to write a list, a text or fields where another of the three is written."""
     name, value = _named(path), error["input"]
-    line = "- " if isinstance(path[-1], int) else f"{name}: "
+    in_list = isinstance(path[-1], int)
     if error["type"] == "tuple_type":
-        return _example_of_list(name, value)
+        field = _field(model, path)
+        return _example_of_list(name, value, next(_models(field and field.annotation), None))
     if error["type"] == "model_type":
-        first = f"{_fields(_owner(model, path))[0]}: …"
-        if isinstance(value, str):
-            return f"for example `- {first}`" if line == "- " else f"write `{name}:` and below it, indented, `{first}`"
-        return f"write `{first}` without a dash before it"
+        part = _owner(model, path)
+        if not isinstance(value, str):
+            return f"write `{_fields(part)[0]}: …` without a dash before it"
+        if in_list:
+            return f"write `- {_line(part, value)}` on a line of its own below `{name}:`"
+        return f"write `{name}:` and below it, indented, `{_line(part)}`"
     only = list(value.values()) if isinstance(value, dict) else value
     if isinstance(only, list) and len(only) == 1 and isinstance(only[0], str) and 0 < len(only[0]) <= _SHOWN:
-        return f"for example `{line}{only[0]}`"
+        return f"for example `{'- ' if in_list else f'{name}: '}{only[0]}`"
     return ""
 
 
-def _example_of_list(name: str, value: Any) -> str:
+def _example_of_list(name: str, value: Any, part: type[BaseModel] | None) -> str:
+    """Return how a list is written where one text or fields stand; each item has the fields of `part`, if there is."""
+    if isinstance(value, str) and part:
+        return f"write `{name}:` and below it, indented, `- {_line(part, value)}`"
     if isinstance(value, str):
         return f"for example `{name}: [{value}]`" if is_id(value) else f"write `- ` and the text below `{name}:`"
+    if all(is_id(field) and not inner for field, inner in value.items()) and not part:
+        return f"for example `{name}: [{', '.join(value)}]`"
     if any(field.startswith("-") for field in value):
         return "write a space after each dash"
     return f"write `- ` before the first field below `{name}:`, and indent the others as far"
+
+
+def _line(part: type[BaseModel], value: str = "") -> str:
+    """Return the first field of a part as a line, with a text that was meant for it if it is short."""
+    return f"{_fields(part)[0]}: {value if 0 < len(value) <= _SHOWN and value.isprintable() else '…'}"
 
 
 def _nothing(root: Mapping, path: Path) -> str:

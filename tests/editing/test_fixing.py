@@ -58,6 +58,7 @@ def codes(text: str, collection: str = "events") -> set[str]:
         ("edition: 5th", "edition: 5", "BP059", "events"),
         ("website: HTTPS://example.org/a", "website: https://example.org/a", "BP056", "events"),
         ("website: http:/example.org/a", "website: http://example.org/a", "BP056", "events"),
+        ("accessed: 23 November 2026", "accessed: 2026-11-23", "BP054", "sources"),
         ("country: Azerbaijan", "country: AZ", "BP057", "sources"),
         ("language: English", "language: en", "BP058", "sources"),
     ],
@@ -100,6 +101,11 @@ def test_what_is_not_sure_is_left(line: str) -> None:
 
 
 _FORMS = ("{0:%-d} {0:%B} {0:%Y}", "{0:%B} {0:%-d}, {0:%Y}", "{0:%d}.{0:%m}.{0:%Y}", "{0:%Y}/{0:%m}/{0:%d}")
+
+
+def test_a_month_does_not_become_a_day() -> None:
+    fixed = mended(SOURCE + "accessed: November 2026\n", "sources")
+    assert "accessed: November 2026\n" in fixed
 
 
 @given(DAYS, st.integers(0, 60), st.sampled_from(_FORMS), st.sampled_from([" – ", "–", " to "]))
@@ -174,6 +180,13 @@ def test_no_mended_character_is_left(pieces: list[str]) -> None:
 def test_a_place_is_that_of_what_was_mended() -> None:
     found: list[Mended] = list(mend([file(MINIMAL.replace("date: 2011", "date:  7 April 2011"))]))
     assert [str(fix) for fix in found[0].fixes] == ["data/events/a-record.yml:3:8: 7 April 2011 → 2011-04-07"]
+
+
+def test_what_was_mended_is_told_in_the_order_of_the_file() -> None:
+    text = MINIMAL.replace("date: 2011", "date: 7 April 2011")
+    text += "facts:\n  - {text: It began., date: 8 April 2011, cite: a-source}\n"
+    found: list[Mended] = list(mend([file(text)]))
+    assert [fix.place.line for fix in found[0].fixes] == [3, 9]
 
 
 def test_what_is_right_is_not_touched() -> None:

@@ -192,6 +192,40 @@ def test_without_a_terminal_and_without_yes_the_file_is_only_shown(data: Path) -
     assert held(data) == before
 
 
+def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    result = baku_new(tmp_path / "dta", "sources", "--yes", *options(ANSWERS["sources"]))
+    assert result.exit_code == 1
+    assert "this folder cannot be read" in result.output
+    assert not (tmp_path / "dta").exists()
+
+
+def test_an_answer_without_text_is_none_and_one_given_twice_is_one(data: Path) -> None:
+    result = baku_new(data, "events", "--yes", *options(EVENT), "--cite", "a-source", "--venue", "", "--note", " ")
+    assert result.exit_code == 0, result.output
+    assert "cite: [a-source]\n" in (data / "events/forum-a-beginning-2011.yml").read_text()
+    assert "--title is missing" in baku_new(data, "events", "--yes", *options(EVENT | {"title": ""})).output
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ({"summary": "A\ttab."}, "--summary: there is a tab; allowed: spaces; write spaces instead of it"),
+        ({"summary": "A\x07bell."}, "--summary: there is an invisible character, U+0007"),
+        ({"cite": "a-source, another-source"}, "--cite: “a-source, another-source” is not an id"),
+    ],
+)
+def test_a_wrong_answer_is_told_as_it_was_typed(data: Path, answer: dict[str, str], told: str) -> None:
+    output = baku_new(data, "events", "--yes", *options(EVENT | answer)).output
+    assert told in output
+    assert "escape" not in output
+    assert ".yml" not in output
+
+
+def test_line_ends_of_windows_in_an_answer_are_line_ends(data: Path) -> None:
+    result = baku_new(data, "events", "--yes", *options(EVENT | {"summary": "It began.\r\nIt ended."}))
+    assert result.exit_code == 0, result.output
+
+
 def test_a_record_with_errors_of_the_rules_is_not_written(data: Path) -> None:
     before = held(data)
     result = baku_new(data, "events", "--yes", *options(EVENT | {"date": "2099-01-01"}))
@@ -273,6 +307,16 @@ def test_what_has_errors_may_be_written_and_mended_there(data: Path) -> None:
     assert result.exit_code == 0, result.output
     assert "Write it all the same, and mend it in the file?" in result.output
     assert (data / "events/forum-a-beginning-2099.yml").exists()
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_a_record_is_chosen_by_its_number_or_its_id_and_anything_else_is_asked_again(data: Path) -> None:
+    given = {name: value for name, value in ANSWERS["series"].items() if name != "cite"}
+    typed = "page source\nthe second\n3\n0\npage\nanother-source\n\n\ny\n"
+    result = baku_new(data, "series", *options(given), typed=typed)
+    assert result.exit_code == 0, result.output
+    assert result.output.count("  Type a number from 0 to 2.\n") == 2
+    assert "cite: [another-source]\n" in (data / "series/a-series.yml").read_text()
 
 
 @pytest.mark.usefixtures("_terminal")

@@ -118,6 +118,7 @@ def test_nothing_is_renamed_while_a_record_has_errors(data: Path) -> None:
     result = baku(data, "rename", "icesco", "other")
     assert result.exit_code == 1
     assert "data/events/wrong.yml:" in result.output
+    assert f"{len(before)} records: 1 error, 0 warnings" in result.output
     assert held(data) == before
 
 

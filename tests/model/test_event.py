@@ -27,6 +27,13 @@ def refused(kind: Any, value: str) -> tuple[str, str]:
         ("1 500", "write 1500"),
         ("1\u00a0500", "write 1500"),
         ("1,500,000", "write 1500000"),
+        ("about 500", "write 500, and a line `qualifier: about`"),
+        ("nearly 500", "write 500, and a line `qualifier: about`"),
+        ("More than 500", "write 500, and a line `qualifier: more-than`"),
+        ("over 500", "write 500, and a line `qualifier: more-than`"),
+        ("500+", "write 500, and a line `qualifier: more-than`"),
+        ("up to 500", "write 500, and a line `qualifier: up-to`"),
+        ("400-500", ""),
         ("1,5", ""),
         ("15,00", ""),
         ("1.5", ""),
@@ -45,6 +52,6 @@ def test_a_number_below_nothing_is_refused() -> None:
 
 
 def test_editions_are_counted_from_one() -> None:
-    assert refused(Edition, "0") == ("editions are counted from 1", "")
+    assert refused(Edition, "0") == ("editions are counted from 1", "correct the number, or delete the line")
     assert TypeAdapter(Edition).validate_python("1") == 1
     assert TypeAdapter(Count).validate_python("0") == 0

@@ -1,6 +1,6 @@
 """The dialogue of `baku new`: questions, answers checked at once, records to choose from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -14,6 +14,23 @@ from bakuprocess.problems import Severity
 from bakuprocess.reports import Report
 
 Answers = dict[Question, tuple[str, ...]]
+
+
+def _given(values: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return what was given for a question, each answer once; one without text is none."""
+    return tuple(dict.fromkeys(value.replace("\r\n", "\n") for value in values or () if value.strip()))
+
+
+def _picked(words: str, listed: Sequence[str], others: Mapping[str, str]) -> str:
+    """Return the one of a numbered list that is chosen by its number or written out, or what another answer means."""
+    numbers = {str(number): one for number, one in enumerate(listed, start=1)}
+    meant = {one: one for one in listed} | numbers | dict(others)
+    first = min(map(int, (*numbers, *others)))
+    while True:
+        answer: str = click.prompt(words).strip()
+        if answer in meant:
+            return meant[answer]
+        click.echo(f"  Type a number from {first} to {len(listed)}.")
 
 
 class Desk:
@@ -30,7 +47,7 @@ class Desk:
         answers: Answers = {}
         wrong: list[str] = []
         for question in QUESTIONS[self.collection]:
-            values = tuple(given.get(question.option) or ())
+            values = _given(given.get(question.option))
             told = [why for value in values for why in self.wrong(question, value)]
             wrong += [f"--{question.option}: {why}" for why in told]
             if values or not self._is_asked(question, answers):
@@ -89,13 +106,7 @@ class Desk:
         click.echo(words)
         for number, choice in enumerate(choices, start=1):
             click.echo(f"  {number} {choice}")
-        numbers = {str(number): choice for number, choice in enumerate(choices, start=1)}
-        while True:
-            answer = click.prompt("Number").strip()
-            choice = numbers.get(answer, answer)
-            if choice in choices:
-                return choice
-            click.echo(f"  Type a number from 1 to {len(choices)}.")
+        return _picked("Number", choices, {})
 
     def _record(self, asked: str, collections: tuple[str, ...]) -> str:
         """Return the id of the record that is meant, chosen from those that are found; an empty text for none."""
@@ -107,8 +118,7 @@ class Desk:
             return asked
         for number, record in enumerate(records, start=1):
             click.echo(f"  {number} {record.id}: {record.heading}")
-        number = click.prompt("Number, or 0 to search again", type=click.IntRange(0, len(records)))
-        return records[number - 1].id if number else ""
+        return _picked("Number, or 0 to search again", [record.id for record in records], {"0": ""})
 
     def record_id(self, given: str | None, answers: Answers) -> str:
         """Return the id of the new record: the given one, or the one that is made of the answers, if it is free."""

@@ -8,7 +8,7 @@ import click
 
 from bakuprocess import checking
 from bakuprocess.cli.common import settings_of, show
-from bakuprocess.cli.mending import mend
+from bakuprocess.cli.mending import mend, told
 from bakuprocess.reports import FORMATS, Report
 from bakuprocess.settings import ROOT
 
@@ -32,5 +32,5 @@ def command(data: Path, strict: bool, fix: bool, as_of: datetime | None, form: s
         mend(data, err=form != "text")
     settings = settings_of(ROOT, as_of.date() if as_of else None)
     checked = checking.check(data, settings.as_of)
-    show(Report(checked.problems, checked.files, data.absolute().parent, settings.site_url), form)
+    show(Report(told(data, checked), checked.files, data.absolute().parent, settings.site_url), form)
     sys.exit(checked.has_errors or (strict and bool(checked.problems)))

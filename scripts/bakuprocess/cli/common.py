@@ -11,6 +11,7 @@ from typing import IO, Any
 
 import click
 
+from bakuprocess import files
 from bakuprocess.problems import Problem
 from bakuprocess.reports import FORMATS, Report, look_of
 from bakuprocess.settings import ROOT, Settings, WrongSetting, from_environment
@@ -56,8 +57,7 @@ class Refused(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the problems, then why nothing was done."""
         if self.problems:
-            files = len({problem.place.file for problem in self.problems})
-            show(Report(self.problems, files, self.data.absolute().parent), err=True)
+            show(Report(self.problems, len(files.find(self.data)[0]), self.data.absolute().parent), err=True)
         super().show(file)
 
 

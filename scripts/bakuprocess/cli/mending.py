@@ -1,8 +1,12 @@
-"""What `baku check --fix` does before it checks."""
+"""What `baku check --fix` does before it checks, and what a check tells of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
+
+from bakuprocess.checking import Checked
+from bakuprocess.problems import Problem, Severity
 
 
 def mend(data: Path, *, err: bool) -> None:
@@ -23,3 +27,25 @@ def mend(data: Path, *, err: bool) -> None:
             click.echo(f"{fix}", err=err)
         if one.formatted:
             click.echo(f"{one.before.record.name}: formatted", err=err)
+
+
+def told(data: Path, checked: Checked) -> tuple[Problem, ...]:
+    """Return the problems of a check; those that `baku check --fix` would mend say so."""
+    wrong = {problem.place.file for problem in checked.problems if problem.severity is Severity.ERROR}
+    if not wrong:
+        return checked.problems
+    from bakuprocess.editing import fixing, opened  # noqa: PLC0415  a record without errors needs none of them
+
+    catalogue = checked.catalogue
+    former = {alias: record.id for alias, record in catalogue.by_alias.items()}
+    known = former | {record_id: record_id for record_id in (*catalogue.by_id, *catalogue.broken)}
+    files = [file for file in opened.opened(data)[0] if file.record.name in wrong]
+    places = {fix.place for one in fixing.mend(files, known) for fix in one.fixes}
+    return tuple(_with_command(problem) if problem.place in places else problem for problem in checked.problems)
+
+
+def _with_command(problem: Problem) -> Problem:
+    if problem.severity is not Severity.ERROR:
+        return problem
+    mark = "" if problem.mend.endswith("?") else ";"
+    return replace(problem, mend=f"{problem.mend}{mark} `baku check --fix` mends it")

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from bakuprocess.cli.common import DATA, as_of_today
+from bakuprocess.cli.common import DATA, Refused, as_of_today
 from bakuprocess.editing.questions import QUESTIONS, Question
 from bakuprocess.model import COLLECTIONS
 
@@ -31,6 +31,8 @@ def _make(collection: str, data: Path, record_id: str | None, yes: bool, **given
     from bakuprocess.cli.asking import Desk  # noqa: PLC0415
 
     checked = checking.check(data, as_of_today())
+    if not data.is_dir():
+        raise Refused("there is no record to add to", checked.problems, data)
     desk = Desk(collection, data, checked.catalogue, interactive=_asks() and not yes)
     options = {name.replace("_", "-"): value for name, value in given.items()}
     answers = desk.answers({name: (value,) if isinstance(value, str) else value for name, value in options.items()})

@@ -19,6 +19,8 @@ def commit_of(root: Path, revision: str) -> str:
 
 
 def _unknown(root: Path, revision: str) -> str:
+    if not ask_or_nothing(root, "rev-list", "--all", "--max-count=1"):
+        return "nothing is committed here yet, so there is no earlier state to compare with."
     why = f"git knows no revision “{revision}” here. Name a branch, such as main, a tag or a commit; HEAD is the last."
     if ask_or_nothing(root, "rev-parse", "--is-shallow-repository") == "true":
         why += " This copy holds only the newest commits; “git fetch --unshallow” brings the others."

@@ -19,7 +19,7 @@ from bakuprocess.model import Date, Record
 from bakuprocess.model.folding import folded
 from bakuprocess.model.ids import ID_ALLOWED, MAX_ID, id_from, is_id
 from bakuprocess.problems import Problem
-from bakuprocess.reading import locate
+from bakuprocess.reading import characters, locate
 from bakuprocess.rules.nearest import existing_id
 from bakuprocess.schema import modeline
 
@@ -36,6 +36,8 @@ def wrong(collection: str, question: Question, answer: str, catalogue: Catalogue
     """Return what is wrong with one answer, in the words of `baku check`, each with how to mend it."""
     if not is_unicode(answer):
         return ["it is not text in UTF-8; type it anew"]
+    if unseen := characters("", answer):
+        return [_told(problem) for problem in unseen]
     if question.refers_to:
         return _unknown(catalogue, answer, question.refers_to)
     file = draft(Path(), collection, "x", {question: (answer,)})
@@ -51,6 +53,8 @@ def _told(problem: Problem) -> str:
 def _unknown(catalogue: Catalogue, answer: str, collections: tuple[str, ...]) -> list[str]:
     if catalogue.collection_of(answer) in collections:
         return []
+    if not is_id(answer):
+        return [f"“{answer}” is not an id: {ID_ALLOWED}; give one id, and the option again for another"]
     if catalogue.knows(answer):
         where = catalogue.collection_of(answer)
         return [f"`{answer}` is in {where}; what is meant here is in {', '.join(collections)}"]

@@ -51,11 +51,13 @@ class Mended:
     formatted: bool
 
 
-def mend(files: Iterable[Opened]) -> Iterator[Mended]:
-    """Yield every file in which something can be mended."""
+def mend(files: Iterable[Opened], known: Lookup[str, str] | None = None) -> Iterator[Mended]:
+    """Yield every file in which something can be mended.
+
+    `known` holds each id of the record, today's or former, and today's; without it, the files are the whole record.
+    """
     legible = [(file, *_characters(file)) for file in files]
-    ids = {file.record.id: file.record.id for _, file, _ in legible}
-    known = {alias: file.record.id for _, file, _ in legible for alias in _aliases(file)} | ids
+    known = known or _known(file for _, file, _ in legible)
     for before, file, fixes in legible:
         after, more = _values(file, known)
         try:
@@ -65,7 +67,12 @@ def mend(files: Iterable[Opened]) -> Iterator[Mended]:
         in_form = after.holding(content) if content is not None else after
         if in_form.written.content != before.written.content:
             done = in_form.written.content != after.written.content
-            yield Mended(before, in_form, tuple(fixes + more), done)
+            yield Mended(before, in_form, tuple(sorted(fixes + more, key=lambda fix: fix.place)), done)
+
+
+def _known(files: Iterable[Opened]) -> dict[str, str]:
+    ids = [(file.record.id, _aliases(file)) for file in files]
+    return {alias: today for today, aliases in ids for alias in aliases} | {today: today for today, _ in ids}
 
 
 def _aliases(file: Opened) -> tuple[str, ...]:
@@ -144,7 +151,7 @@ def _bare(word: str) -> str:
 _MEANT: dict[str, Callable[[Problem, str], str]] = {
     "BP050": _word,
     "BP052": _word,
-    "BP054": lambda _, text: dates.surely_meant(text),
+    "BP054": lambda problem, text: dates.surely_meant(text, day=problem.allowed == dates.DAY_ALLOWED),
     "BP056": lambda _, text: addresses.surely_meant(text),
     "BP057": lambda _, text: country_from(text),
     "BP058": lambda _, text: language_from(text),

@@ -20,6 +20,8 @@ ALLOWED = (
     "2011, 2011-04, 2011-04-07, from one to another 2011-04-07/2011-04-09; "
     "with ~ for about, ? for uncertain, % for both"
 )
+DAY_ALLOWED = "a day, such as 2026-11-23"
+_WHOLE_DAY = "write the whole day; where it is not known, delete the line"
 _MONTHS = [name.lower() for name in calendar.month_name[1:]]
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)", re.ASCII)
 # What can be told of a date without counting: the months, the longest that each can be, and the marks.
@@ -41,7 +43,7 @@ DAY_SCHEMA = {
     "type": "string",
     "pattern": "^(?!0000)[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
     "|02-(0[1-9]|[12][0-9]))[~?%]?$",
-    "errorMessage": "a day, such as 2026-11-23",
+    "errorMessage": DAY_ALLOWED,
 }
 
 
@@ -180,20 +182,37 @@ class Date:
 
 
 def _validated(value: Any) -> Date:
-    if isinstance(value, Date):
-        return value
+    return value if isinstance(value, Date) else _parsed(value, ALLOWED)
+
+
+def one_day(value: Any) -> Date:
+    """Return a date that is one day; PydanticCustomError with the reason, and how to write the day, where it is not."""
+    date = value if isinstance(value, Date) else _parsed(value, DAY_ALLOWED)
+    if not is_one_day(date):
+        raise _refused("it is not one day", DAY_ALLOWED, _WHOLE_DAY)
+    return date
+
+
+def _parsed(value: Any, allowed: str) -> Date:
     if not isinstance(value, str):
-        raise PydanticCustomError("date", "a date is one text", {"allowed": ALLOWED})
+        raise _refused("a date is one text", allowed, "")
     try:
         return Date.parse(value)
     except ValueError as error:
-        raise PydanticCustomError(
-            "date", "{why}", {"why": str(error), "allowed": ALLOWED, "mend": _hint(value)}
-        ) from None
+        raise _refused(str(error), allowed, _hint(value, day=allowed == DAY_ALLOWED)) from None
 
 
-def _hint(text: str) -> str:
-    """Return how a date in a common other form is to be written, or an empty text."""
+def is_one_day(date: Date) -> bool:
+    """Whether a date is a day, neither longer nor two of them."""
+    return not date.is_interval and date.start.precision is Precision.DAY
+
+
+def _refused(why: str, allowed: str, mend: str) -> PydanticCustomError:
+    return PydanticCustomError("date", "{why}", {"why": why, "allowed": allowed, "mend": mend})
+
+
+def _hint(text: str, *, day: bool = False) -> str:
+    """Return how a date (or only a day) in a common other form is to be written, or an empty text."""
     if american := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text.strip(), re.ASCII):
         one, other, year = (int(part) for part in american.groups())
         if one != other and _is_date(f"{year:04}-{one:02}-{other:02}") and _is_date(f"{year:04}-{other:02}-{one:02}"):
@@ -202,18 +221,18 @@ def _hint(text: str) -> str:
                 f"for {day} {_MONTHS[month - 1].title()} write {year:04}-{month:02}-{day:02}" for day, month in days
             )
             return ", ".join(told)
-    written = surely_meant(text)
-    return f"write {written}" if written else ""
+    written = surely_meant(text, day=day)
+    return f"write {written}" if written else _WHOLE_DAY if day else ""
 
 
-def surely_meant(text: str) -> str:
-    """Return how a date in a common other form is to be written, or an empty text where that is not sure."""
+def surely_meant(text: str, *, day: bool = False) -> str:
+    """Return how a date (or only a day) in a common other form is to be written; an empty text where it is not sure."""
     if day_or_month := re.fullmatch(r"(\d{1,2})/(\d{1,2})/\d{4}", text.strip(), re.ASCII):
         one, other = map(int, day_or_month.groups())
         if one != other and one <= 12 and other <= 12:
             return ""
     written = _rewritten(text.strip())
-    return written if _is_date(written) else ""
+    return written if _is_date(written) and (not day or is_one_day(Date.parse(written))) else ""
 
 
 def _is_date(text: str) -> bool:

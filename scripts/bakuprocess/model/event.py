@@ -68,6 +68,13 @@ QUALIFIERS = {
 
 
 _WHOLE = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
+# How sources write a number that is not exact, and its qualifier.
+_QUALIFIED = (
+    (r"(?:about|some|nearly|approximately|circa|ca?\.|~) ?([0-9]{1,9})", "about"),
+    (r"(?:more than|over|at least|>) ?([0-9]{1,9})", "more-than"),
+    (r"([0-9]{1,9}) ?\+", "more-than"),
+    (r"up to ([0-9]{1,9})", "up-to"),
+)
 _FROM_ONE = "a whole number from 1 on, such as 4"
 
 
@@ -83,7 +90,7 @@ def _whole_number(value: Any) -> Any:
 
 def _from_one(number: int) -> int:
     if number < 1:
-        raise _no_number("editions are counted from 1", _FROM_ONE)
+        raise _no_number("editions are counted from 1", _FROM_ONE, "correct the number, or delete the line")
     return number
 
 
@@ -93,8 +100,9 @@ def _no_number(why: str, allowed: str, mend: str = "") -> PydanticCustomError:
 
 def _how_to_write(text: str) -> str:
     """Return how to mend a text that means a number, or an empty text."""
-    if about := re.fullmatch(r"(about|more than|up to) ([0-9]{1,9})", text, re.IGNORECASE):
-        return f"write {about[2]}, and a line `qualifier: {about[1].lower().replace(' ', '-')}`"
+    for words, qualifier in _QUALIFIED:
+        if number := re.fullmatch(words, text, re.IGNORECASE):
+            return f"write {number[1]}, and a line `qualifier: {qualifier}`"
     digits = in_digits(text)
     return f"write {digits}" if digits else ""
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, get_args, get_type_hints
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from bakuprocess.model.dates import DAY_SCHEMA, Date, Precision
+from bakuprocess.model.dates import DAY_SCHEMA, Date, one_day
 from bakuprocess.model.text import Prose, Text
 from bakuprocess.model.values import AnyRef, Cites, Id, RefersTo, explained
 
@@ -81,13 +80,7 @@ class Disagreement(Part):
     )
 
 
-def _a_day(date: Date) -> Date:
-    if date.is_interval or date.start.precision is not Precision.DAY:
-        raise PydanticCustomError("date", "it is not one day", {"allowed": "a day, such as 2026-11-23"})
-    return date
-
-
-Day = Annotated[Date, AfterValidator(_a_day), WithJsonSchema(DAY_SCHEMA)]
+Day = Annotated[Date, BeforeValidator(one_day), WithJsonSchema(DAY_SCHEMA)]
 
 
 class Record(Part):

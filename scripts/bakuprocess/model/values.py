@@ -30,9 +30,13 @@ def _checked_id(text: str) -> str:
 def _written_as_id(text: str) -> str:
     """Return how what was meant as an id, or as several, is to be written."""
     several = re.split(r"\s*[,;]\s*", text.strip())
+    words = text.split()
+    if all(is_id(word) and "-" in word for word in words):
+        several = words
     if len(several) > 1 and all(map(is_id, several)):
         return f"write a list: [{', '.join(several)}]"
-    return _write(id_from(text))
+    file = re.fullmatch(r"\S*/(\S+)", text.strip())
+    return _write("" if "://" in text else id_from(file[1] if file else text))
 
 
 @dataclass(frozen=True, slots=True)
