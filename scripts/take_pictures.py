@@ -2,7 +2,7 @@
 
 `make pictures` takes the pages that people will judge the site by, at every width, in both schemes and printed, into
 `.pictures/`, with a sheet to look through. `make picture` (this script with the word `kept`) takes the pictures that
-the project keeps: the README's, the one for sharing, and the mark for telephones.
+the project keeps: the README's, the one for sharing, the mark for telephones, and those of the guide.
 """
 
 import sys
@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from playwright.sync_api import Browser
 
+import guide_pictures
 from bakuprocess.settings import ROOT
 from browsing import chromium
 from hosting import hosted
@@ -91,6 +92,7 @@ def take_kept() -> Iterator[Path]:
     with chromium() as browser:
         with hosted(SITE) as address:
             yield taken(browser, address + EVENT, 1280, 800, "picture.png")
+            yield from guide_pictures.take(browser, address)
         with hosted(ROOT) as address:
             yield taken(browser, f"{address}scripts/social.html", 1200, 630, "social.png")
             yield taken(browser, f"{address}scripts/social.html#mark", 180, 180, "mark.png")

@@ -26,6 +26,7 @@ KINDS = (
     "about/",
     "method/",
     "contribute/",
+    "contribute/change-a-fact/",
     "contribute/fields/",
     "contribute/fields/events/",
     "editorial-guide/",
