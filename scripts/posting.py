@@ -98,7 +98,8 @@ def harmless(text: str) -> str:
 def _preview(run: dict[str, Any]) -> str:
     if run["conclusion"] != "success":
         return "The site was not built: mend the errors above first."
-    return f"How the site looks with this: download `preview` at the foot of {run['html_url']} and open `index.html`."
+    where = f"download `preview` at the foot of {run['html_url']}"
+    return f"How the site looks with this: {where} and open the `index.html` in the folder of a page."
 
 
 # An issue

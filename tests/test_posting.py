@@ -36,7 +36,7 @@ def test_the_first_time_a_comment_is_written_with_the_way_to_the_preview(github:
     assert (method, address) == ("POST", "issues/12/comments")
     assert body["body"] == (
         f"{posting.COMMENT_MARK}\nWhat changes\nHow the site looks with this: download `preview` at the foot of "
-        "https://github.com/o/r/actions/runs/1 and open `index.html`."
+        "https://github.com/o/r/actions/runs/1 and open the `index.html` in the folder of a page."
     )
 
 

@@ -118,7 +118,7 @@ def test_a_disagreement_shows_on_the_page_of_each_record_that_it_concerns(render
     points = page.partition("## Where sources disagree")[2]
     assert "### [Its part](../events/forum-2013.md#disagreement-1)" in points
     assert "Second Forum" in points
-    assert '- **Host** <span class="who">Somebody<sup' in points
+    assert '- **Host** <span class="who">Somebody <sup' in points
 
 
 def test_home_counts_what_there_is_and_tells_latest_and_announced(render: Rendered) -> None:

@@ -273,10 +273,9 @@ class Helpers:
     def cites(self, sources: Iterable[str]) -> Safe:
         """Return the numbered marks of citations, each a link to the page's list of sources.
 
-        A space stands in each, so that a text that is copied does not end in a number that nobody wrote; it is one that
-        keeps the first mark with the word before it.
+        A space stands before each, so that a text that is copied does not end in a number that nobody wrote.
         """
-        return Safe(" ".join(f'<sup class="cite">\u00a0{self._mark(source)}</sup>' for source in sources))
+        return Safe("".join(f' <sup class="cite">{self._mark(source)}</sup>' for source in sources))
 
     def _mark(self, source_id: str) -> str:
         number = self.numbers.setdefault(source_id, len(self.numbers) + 1)
