@@ -27,6 +27,11 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+def stretch(file: str, line: int, column: int, length: int) -> Place:
+    """Return the place of some characters of one line."""
+    return Place(file, line, column, (line, column + length))
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
     """One thing that is wrong: where, what was found, what is allowed, how to mend it."""

@@ -6,15 +6,14 @@ anchors, tags, several documents) is refused with its position.
 """
 
 import re
-import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
-from bakuprocess.problems import Place, Problem
+from bakuprocess import characters
+from bakuprocess.problems import Place, Problem, stretch
 from bakuprocess.syntax import CONFLICT, LEFT_BY_GIT, explained
 
 MAX_BYTES = 256 * 1024
@@ -43,40 +42,6 @@ class _PurePython(yaml.SafeLoader):
 LIBYAML: Any = getattr(yaml, "CSafeLoader", None)
 PURE_PYTHON: Any = _PurePython
 
-# What an editor cannot see: tabs; control characters but the line feed (and the carriage return before one), Unicode's
-# own line breaks, half characters, characters without width (of which Arabic and Indic words may need one), soft
-# hyphens and marks of direction; and embeddings, overrides and isolates, which can make a text read other than it is
-# written (Unicode TR 36, 3.1).
-_Kind = tuple[re.Pattern[str], str, str, str, str]
-_UNSEEN: tuple[_Kind, ...] = (
-    (re.compile("\t"), "BP003", "a tab", "spaces", "write spaces instead of it"),
-    (
-        re.compile(
-            r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028\u2029\u2060\ud800-\udfff\ufeff\ufffe\uffff]"
-            r"|(?<![\u0600-\u0dff])\u200c"
-        ),
-        "BP004",
-        "an invisible character, {named}",
-        "characters that can be seen",
-        "delete it",
-    ),
-    (
-        re.compile(r"[\u202a-\u202e\u2066-\u2069]"),
-        "BP005",
-        "a character that reorders text, {named}",
-        "text in its own order",
-        "delete it; right-to-left text shows correctly without it",
-    ),
-)
-# A non-breaking space in the place of one of YAML's own: before a field or item, or after its colon or dash.
-_NO_BREAK: _Kind = (
-    re.compile(r"^ *(?:- *)*(?:[a-z_]+: *)?\u00a0", re.MULTILINE),
-    "BP004",
-    "a non-breaking space, as Word writes it",
-    "an ordinary space here",
-    "type an ordinary space instead of it",
-)
-_COMPOSED = "each letter with its accent as one character"
 # A number sign that makes a comment of what follows it.
 _COMMENT = re.compile(r" +(#.*)")
 # What libyaml takes and the Python parser refuses (a comment stuck to the mark of a block text), and what the two place
@@ -139,7 +104,7 @@ def read(name: str, content: bytes, loader: Any = LIBYAML or PURE_PYTHON) -> tup
     text, problems = _decode(name, content)
     if text is None:
         return None, problems
-    problems += characters(name, text)
+    problems += characters.refused(name, text)
     if conflict := CONFLICT.search(text):
         place = _place_at(name, text, conflict.start(), len(conflict[0]))
         problems.append(Problem(place, "BP007", LEFT_BY_GIT[0], "", LEFT_BY_GIT[1]))
@@ -228,64 +193,12 @@ def _decode(name: str, content: bytes) -> tuple[str | None, list[Problem]]:
 
 def _place_at(name: str, text: str, index: int, length: int = 1) -> Place:
     line_start = text.rfind("\n", 0, index) + 1
-    return _stretch(name, text.count("\n", 0, index) + 1, index - line_start + 1, length)
-
-
-def _stretch(name: str, line: int, column: int, length: int) -> Place:
-    """Return the place of some characters of one line."""
-    return Place(name, line, column, (line, column + length))
-
-
-def _unseen(text: str, kinds: Iterable[_Kind] = _UNSEEN) -> Iterator[tuple[int, str, str, str, str]]:
-    """Yield every character that an editor cannot see: its index and what is to be told of it."""
-    for pattern, code, found, allowed, mend in kinds:
-        for match in pattern.finditer(text):
-            character = match[0][-1]
-            named = f"U+{ord(character):04X} {unicodedata.name(character, 'control character')}"
-            yield match.end() - 1, code, found.format(named=named), allowed, mend
-
-
-def characters(name: str, text: str) -> list[Problem]:
-    """Refuse characters that an editor cannot see, each at its place, and letters written in pieces."""
-    problems = []
-    lines = [0, *(match.end() for match in re.finditer("\n", text))]
-    for index, code, found, allowed, mend in _unseen(text, (*_UNSEEN, _NO_BREAK)):
-        line = bisect_right(lines, index)
-        place = _stretch(name, line, index - lines[line - 1] + 1, 1)
-        problems.append(Problem(place, code, f"there is {found}", allowed, mend))
-    return [*problems, *_not_nfc(name, text)]
-
-
-def _escaped(place: Place, text: str) -> Iterator[Problem]:
-    """Refuse in a quoted text what may not stand in the file either, but was written as an escape."""
-    for _, code, found, allowed, _ in _unseen(text):
-        yield Problem(place, code, f"an escape in this text makes {found}", allowed, "delete the escape")
-    if not unicodedata.is_normalized("NFC", text):
-        found, mend = "escapes in this text write a letter in pieces", "type the letter itself"
-        yield Problem(place, "BP006", found, _COMPOSED, mend)
-
-
-def _not_nfc(name: str, text: str) -> Iterator[Problem]:
-    if unicodedata.is_normalized("NFC", text):
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        composed = unicodedata.normalize("NFC", line)
-        if line != composed:
-            column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
-            found = f"{line[column : column + 2]!r} is written in pieces (letter and accent apart)"
-            mend = f"type the letter anew: {composed[column : column + 1]}"
-            yield Problem(
-                _stretch(name, number, column + 1, 2),
-                "BP006",
-                found,
-                _COMPOSED,
-                mend,
-            )
+    return stretch(name, text.count("\n", 0, index) + 1, index - line_start + 1, length)
 
 
 def _syntax(name: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     line, column, length, found, mend = explained(text, error)
-    return Problem(_stretch(name, line, column, length), "BP007", found, "", mend)
+    return Problem(stretch(name, line, column, length), "BP007", found, "", mend)
 
 
 def _events(text: str, loader: Any) -> Iterator[Any]:
@@ -371,7 +284,7 @@ class _Reader:
                 found = f"a text of {len(event.value):,} characters"
                 self.problem(place, "BP013", found, f"at most {MAX_SCALAR:,}", "shorten it")
             if event.style == '"':
-                self.problems += _escaped(place, event.value)
+                self.problems += characters.escaped(place, event.value)
             if self.lines and not event.style:
                 self.comment(event.end_mark)
             return Scalar(place, event.value)
@@ -401,7 +314,7 @@ class _Reader:
             found = f"“{match[1]}” is a comment, since # follows a space: it would not be shown"
             allowed = "a comment on a line of its own"
             mend = "if it belongs to the text, put the whole text between quotes; if not, move it to a line of its own"
-            place = _stretch(self.name, end.line + 1, match.start(1) + 1, len(match[1]))
+            place = stretch(self.name, end.line + 1, match.start(1) + 1, len(match[1]))
             self.problem(place, "BP017", found, allowed, mend)
 
     def plain_yaml(self, event: Any) -> None:

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from bakuprocess import rules
+from bakuprocess import characters, rules
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.editing.formatting import formatted
 from bakuprocess.editing.opened import Opened
@@ -19,7 +19,7 @@ from bakuprocess.model import Date, Record
 from bakuprocess.model.folding import folded
 from bakuprocess.model.ids import ID_ALLOWED, MAX_ID, id_from, is_id
 from bakuprocess.problems import Problem
-from bakuprocess.reading import characters, locate
+from bakuprocess.reading import locate
 from bakuprocess.rules.nearest import existing_id
 from bakuprocess.schema import modeline
 
@@ -36,7 +36,7 @@ def wrong(collection: str, question: Question, answer: str, catalogue: Catalogue
     """Return what is wrong with one answer, in the words of `baku check`, each with how to mend it."""
     if not is_unicode(answer):
         return ["it is not text in UTF-8; type it anew"]
-    if unseen := characters("", answer):
+    if unseen := characters.refused("", answer):
         return [_told(problem) for problem in unseen]
     if question.refers_to:
         return _unknown(catalogue, answer, question.refers_to)
