@@ -35,8 +35,8 @@ def test_the_guide_names_the_line_the_code_and_the_words_of_the_comment(story: S
     assert f"line {number}, is marked" in PAGE
     assert f"after the first colon ({number})" in QUOTED
     assert set(re.findall(r"BP\d{3}", PAGE)) == set(re.findall(r"BP\d{3}", story.said))
-    assert "Cannot be read any more" in story.comment_on_mistake
-    assert "Cannot be read any more" in PAGE
+    assert "Stopped by an error" in story.comment_on_mistake
+    assert "Stopped by an error" in PAGE
 
 
 def test_the_quoted_comment_is_what_the_comparison_says(story: Story) -> None:

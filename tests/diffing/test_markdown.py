@@ -86,7 +86,8 @@ def test_another_order_is_told() -> None:
     [
         (Kind.WITHDRAWN, "### Withdrawn: The Forum (event)\n\n`data/events/forum.yml`\n\nWhy: Entered twice."),
         (Kind.REMOVED, "### Removed: The Forum (event)\n\n`data/events/forum.yml`\n\nIts address will lead nowhere."),
-        (Kind.UNREADABLE, "### Cannot be read any more: The Forum (event)"),
+        (Kind.UNREADABLE, "### Stopped by an error: The Forum (event)"),
+        (Kind.MENDED, "### Mended: The Forum (event)"),
     ],
 )
 def test_what_becomes_of_a_record_is_said(kind: Kind, told: str) -> None:

@@ -10,7 +10,6 @@ from bakuprocess import checking
 from bakuprocess.cli import main, new
 from bakuprocess.editing.drafting import draft, proposed
 from bakuprocess.editing.formatting import formatted
-from bakuprocess.editing.questions import QUESTIONS
 from bakuprocess.model import COLLECTIONS
 from bakuprocess.reading import value_of
 from bakuprocess.schema import modeline
@@ -251,13 +250,11 @@ def test_a_record_with_errors_of_the_rules_is_not_written(data: Path) -> None:
     ],
 )
 def test_an_id_is_proposed_as_existing_ones_are_made(collection: str, answers: dict[str, str], made: str) -> None:
-    by_option = {question.option: question for question in QUESTIONS[collection]}
-    assert proposed(collection, {by_option[name]: (value,) for name, value in answers.items()}) == made
+    assert proposed(collection, {option: (value,) for option, value in answers.items()}) == made
 
 
 def test_an_id_is_never_too_long() -> None:
-    title, date = QUESTIONS["events"][0], QUESTIONS["events"][2]
-    made = proposed("events", {title: ("word " * 50,), date: ("2011",)})
+    made = proposed("events", {"title": ("word " * 50,), "date": ("2011",)})
     assert made.endswith("-word-2011")
     assert len(made) <= 100
 
@@ -320,10 +317,39 @@ def test_a_record_is_chosen_by_its_number_or_its_id_and_anything_else_is_asked_a
 
 
 @pytest.mark.usefixtures("_terminal")
-def test_who_stops_answering_loses_nothing(data: Path) -> None:
+def test_who_stops_answering_is_told_that_nothing_was_written(data: Path) -> None:
     before = held(data)
-    assert baku_new(data, "events", typed="A title\n").exit_code == 1
+    result = baku_new(data, "events", typed="A title\n")
+    assert result.exit_code == 1
+    assert "\nError: nothing was written.\n" in result.output
+    assert "Aborted" not in result.output
     assert held(data) == before
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_an_earlier_answer_can_be_given_anew(data: Path) -> None:
+    given = {name: value for name, value in EVENT.items() if name not in {"title", "cite"}}
+    places = ["Paris", "FR", "A hall", "<", "<", "<", ""]  # back to the city, which is left open now
+    typed = ["<", "Forum X", "<", "Forum Y", "", "", *places, "", "", "a-source", "another-source", "<", "<", "<", ""]
+    typed += ["another-source", "", "", "y"]
+    result = baku_new(data, "events", *options(given), typed="\n".join(typed) + "\n")
+    assert result.exit_code == 0, result.output
+    written = (data / "events/forum-y-2011.yml").read_text()
+    assert "title: Forum Y\n" in written
+    assert "place:" not in written
+    assert written.endswith("cite: [another-source]\n")
+
+
+@pytest.mark.usefixtures("_terminal")
+@pytest.mark.parametrize("degree", ["core", "linked"])
+def test_what_belongs_to_the_process_needs_the_source_that_says_so(data: Path, degree: str) -> None:
+    answers = ANSWERS["milestones"] | {"degree": degree}
+    missing = baku_new(data, "milestones", "--yes", *options(answers))
+    assert "--relation-cite is missing: Source that says so" in missing.output
+    asked = baku_new(data, "milestones", *options(answers), typed="\n\na-source\n\n\ny\n")
+    assert asked.exit_code == 0, asked.output
+    assert "  An answer is needed here.\n" in asked.output
+    assert f"  degree: {degree}\n  cite: [a-source]\n" in (data / "milestones/a-decree-2012.yml").read_text()
 
 
 # Whatever is answered.
@@ -332,8 +358,7 @@ def test_who_stops_answering_loses_nothing(data: Path) -> None:
 @given(SENTENCES, SENTENCES)
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_written_so_that_it_is_read_again(title: str, summary: str) -> None:
-    by_option = {question.option: question for question in QUESTIONS["series"]}
-    file = draft(Path("data"), "series", "x", {by_option["title"]: (title,), by_option["summary"]: (summary,)})
+    file = draft(Path("data"), "series", "x", {"title": (title,), "summary": (summary,)})
     if file.written.problems:  # characters that no record may hold
         assert {problem.code for problem in file.written.problems} <= {"BP004", "BP006"}
         return

@@ -1,6 +1,7 @@
 """The dialogue of `baku new`: questions, answers checked at once, records to choose from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,7 +14,33 @@ from bakuprocess.editing.questions import QUESTIONS, Question
 from bakuprocess.problems import Severity
 from bakuprocess.reports import Report
 
-Answers = dict[Question, tuple[str, ...]]
+_BACK = "<"
+_GREETING = f"Type {_BACK} to go back to the question before. Nothing is written until you say so at the end.\n"
+
+
+class _Back(Exception):  # noqa: N818  no error: an answer
+    """Somebody wants to answer the question before again."""
+
+
+def _typed(words: str, *, default: str = "") -> str:
+    """Return what is typed at a question, without the spaces around it; `_Back` for the mark that means so."""
+    answer: str = click.prompt(words, default=default, show_default=bool(default)).strip()
+    if answer == _BACK:
+        raise _Back
+    return answer
+
+
+def _walk(steps: Sequence[Callable[[], bool]]) -> None:
+    """Take the steps in order, each of which says whether it asked; from `_Back` go to the last one that did."""
+    asked: list[int] = []
+    at = 0
+    while at < len(steps):
+        try:
+            if steps[at]():
+                asked.append(at)
+            at += 1
+        except _Back:
+            at = asked.pop() if asked else at
 
 
 def _given(values: tuple[str, ...] | None) -> tuple[str, ...]:
@@ -26,57 +53,68 @@ def _picked(words: str, listed: Sequence[str], others: Mapping[str, str]) -> str
     numbers = {str(number): one for number, one in enumerate(listed, start=1)}
     meant = {one: one for one in listed} | numbers | dict(others)
     first = min(map(int, (*numbers, *others)))
-    while True:
-        answer: str = click.prompt(words).strip()
-        if answer in meant:
-            return meant[answer]
+    while (answer := _typed(words)) not in meant:
         click.echo(f"  Type a number from {first} to {len(listed)}.")
+    return meant[answer]
 
 
 class Desk:
-    """Where a new record of a collection is made."""
+    """Where a new record of a collection is made: its answers, by option, and its id."""
 
     def __init__(self, collection: str, data: Path, catalogue: Catalogue, *, interactive: bool) -> None:
         self.collection = collection
         self.data = data
         self.catalogue = catalogue
         self.interactive = interactive
+        self.answers: dict[str, tuple[str, ...]] = {}
+        self.record_id = ""
 
-    def answers(self, given: Mapping[str, tuple[str, ...] | None]) -> Answers:
-        """Return the answers, those that are given first; ClickException with all that is wrong or missing."""
-        answers: Answers = {}
-        wrong: list[str] = []
-        for question in QUESTIONS[self.collection]:
-            values = _given(given.get(question.option))
-            told = [why for value in values for why in self.wrong(question, value)]
-            wrong += [f"--{question.option}: {why}" for why in told]
-            if values or not self._is_asked(question, answers):
-                answers[question] = values
-            elif self.interactive and not wrong:
-                answers[question] = self.ask(question)
-            elif question.needed:
-                wrong.append(f"--{question.option} is missing: {question.words}")
+    def fill(self, given: Mapping[str, tuple[str, ...] | None], record_id: str | None) -> None:
+        """Take the answers that are given and ask for the others; ClickException with all that is wrong or missing."""
+        questions = QUESTIONS[self.collection]
+        self.answers = {question.option: _given(given.get(question.option)) for question in questions}
+        wrong = [f"--{one.option}: {why}" for one in questions for why in self._wrong(one, *self.answers[one.option])]
+        missing = [question for question in questions if not self.answers[question.option]]
+        if self.interactive and not wrong:
+            click.echo(_GREETING)
+            _walk([*(partial(self._step, question) for question in missing), partial(self._name, record_id)])
+            return
+        wrong += [
+            f"--{question.option} is missing: {question.words}"
+            for question in missing
+            if question.is_asked(self.answers) and question.is_needed(self.answers)
+        ]
         if wrong:
             raise click.ClickException("\n  ".join(["nothing was written:", *wrong]))
-        return answers
+        self._name(record_id)
 
-    def wrong(self, question: Question, answer: str) -> list[str]:
-        """Return what is wrong with an answer."""
-        return drafting.wrong(self.collection, question, answer, self.catalogue)
+    def _wrong(self, question: Question, *answers: str) -> list[str]:
+        """Return what is wrong with the answers to a question."""
+        return [why for answer in answers for why in drafting.wrong(self.collection, question, answer, self.catalogue)]
 
-    @staticmethod
-    def _is_asked(question: Question, answers: Answers) -> bool:
-        return not question.after or any(one.option == question.after and answers[one] for one in answers)
-
-    def ask(self, question: Question) -> tuple[str, ...]:
-        """Return the answers to one question, none where it may stay open."""
+    def _step(self, question: Question) -> bool:
+        """Ask a question, if it is one after the answers before it; return whether it was asked."""
+        self.answers[question.option] = ()
+        if not question.is_asked(self.answers):
+            return False
         if choices := question.choices(self.collection):
-            return (self._choose(question.words, choices),)
+            self.answers[question.option] = (self._choose(question.words, choices),)
+        else:
+            self.answers[question.option] = self._ask(question, needed=question.is_needed(self.answers))
+        return True
+
+    def _ask(self, question: Question, *, needed: bool) -> tuple[str, ...]:
+        """Return the answers to one question, none where it may stay open."""
         answers: list[str] = []
         while True:
             again = bool(answers)
-            needed = question.needed and not again
-            answer = self._answer(question, "another one" if again else question.words, needed=needed)
+            try:
+                answer = self._answer(question, "another one" if again else question.words, needed=needed and not again)
+            except _Back:
+                if not again:
+                    raise
+                answers.pop()
+                continue
             if answer and answer not in answers:
                 answers.append(answer)
             if not answer or not question.many:
@@ -86,7 +124,7 @@ class Desk:
         hint = " (its id, or part of its title)" if question.refers_to else ""
         open_end = "" if needed else " [Enter for none]"
         while True:
-            answer: str = click.prompt(f"{words}{hint}{open_end}", default="", show_default=False).strip()
+            answer = _typed(f"{words}{hint}{open_end}")
             if question.refers_to and answer:
                 answer = self._record(answer, question.refers_to)
                 if not answer:
@@ -94,7 +132,7 @@ class Desk:
             if not answer and needed:
                 click.echo("  An answer is needed here.")
                 continue
-            told = self.wrong(question, answer) if answer else []
+            told = self._wrong(question, answer) if answer else []
             for why in told:
                 click.echo(f"  {why}")
             if not told:
@@ -120,23 +158,24 @@ class Desk:
             click.echo(f"  {number} {record.id}: {record.heading}")
         return _picked("Number, or 0 to search again", [record.id for record in records], {"0": ""})
 
-    def record_id(self, given: str | None, answers: Answers) -> str:
-        """Return the id of the new record: the given one, or the one that is made of the answers, if it is free."""
-        proposed = given or drafting.proposed(self.collection, answers)
+    def _name(self, given: str | None) -> bool:
+        """Find the id: the given one, or the one that is made of the answers, if it is free; return whether to ask."""
+        asks = self.interactive and not given
+        proposed = given or drafting.proposed(self.collection, self.answers)
         while True:
-            if self.interactive and not given:
-                proposed = click.prompt("Id, the name of its file", default=proposed or None)
-            why = drafting.taken(self.catalogue, proposed) if proposed else "no id can be made of the answers"
+            self.record_id = _typed("Id, the name of its file", default=proposed) if asks else proposed
+            none = "An answer is needed here." if asks else "no id can be made of the answers"
+            why = drafting.taken(self.catalogue, self.record_id) if self.record_id else none
             if not why:
-                return proposed
-            if given or not self.interactive:
+                return asks
+            if not asks:
                 raise click.ClickException(f"nothing was written: {why}. Name another with --id.")
             click.echo(f"  {why}")
             proposed = ""
 
-    def file(self, record_id: str, answers: Answers) -> Opened:
+    def file(self) -> Opened:
         """Return the new file, not yet written."""
-        return drafting.draft(self.data, self.collection, record_id, answers)
+        return drafting.draft(self.data, self.collection, self.record_id, self.answers)
 
     def show(self, file: Opened) -> bool:
         """Print a new file and what a check says of it; return whether it has errors."""

@@ -35,8 +35,8 @@ def _make(collection: str, data: Path, record_id: str | None, yes: bool, **given
         raise Refused("there is no record to add to", checked.problems, data)
     desk = Desk(collection, data, checked.catalogue, interactive=_asks() and not yes)
     options = {name.replace("_", "-"): value for name, value in given.items()}
-    answers = desk.answers({name: (value,) if isinstance(value, str) else value for name, value in options.items()})
-    file = desk.file(desk.record_id(record_id, answers), answers)
+    desk.fill({name: (value,) if isinstance(value, str) else value for name, value in options.items()}, record_id)
+    file = desk.file()
     wrong = desk.show(file)
     if wrong and not desk.interactive:
         raise click.ClickException("nothing was written: the record would have errors.")
@@ -47,6 +47,15 @@ def _make(collection: str, data: Path, record_id: str | None, yes: bool, **given
     desk.write(file)
 
 
+def _made(*args: Any, **given: Any) -> None:
+    """Make a record; whoever stops in the middle is told that nothing came of it."""
+    try:
+        _make(*args, **given)
+    except click.Abort:
+        click.echo(err=True)
+        raise click.ClickException("nothing was written.") from None
+
+
 def _option(collection: str, question: Question) -> click.Option:
     words = question.choices(collection)
     told = f"{question.words} ({', '.join(words)})" if words else question.words
@@ -55,7 +64,7 @@ def _option(collection: str, question: Question) -> click.Option:
 
 def _command(collection: str) -> click.Command:
     model = COLLECTIONS[collection]
-    made = click.Command(model.noun, callback=partial(_make, collection), help=f"Make a new record of {collection}.")
+    made = click.Command(model.noun, callback=partial(_made, collection), help=f"Make a new record of {collection}.")
     made.params += [_option(collection, question) for question in QUESTIONS[collection]]
     made.params += [
         click.Option(["--id", "record_id"], help="The id, if not the one that is made from the answers."),

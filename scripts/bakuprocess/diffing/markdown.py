@@ -35,13 +35,14 @@ _TOLD = {
     Kind.RENAMED: "Renamed",
     Kind.WITHDRAWN: "Withdrawn",
     Kind.REMOVED: "Removed",
-    Kind.UNREADABLE: "Cannot be read any more",
-    Kind.MENDED: "Can be read again",
+    Kind.UNREADABLE: "Stopped by an error",
+    Kind.MENDED: "Mended",
 }
 _NOTES = {
     Kind.REMOVED: "Its address will lead nowhere. A record that no longer stands is better withdrawn; one with a new "
     "name keeps the old one under `aliases`.",
-    Kind.UNREADABLE: "The problems below say why.",
+    Kind.UNREADABLE: "What changes in it can be told once the error is mended; the problems below say where it is.",
+    Kind.MENDED: "An error had stopped it until now; this is what its page will say.",
 }
 
 

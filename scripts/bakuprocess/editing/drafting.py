@@ -1,7 +1,7 @@
 """A new record from answers: each answer checked by the model, an id proposed, the file written in its form."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -11,7 +11,7 @@ from bakuprocess import characters, rules
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.editing.formatting import formatted
 from bakuprocess.editing.opened import Opened
-from bakuprocess.editing.questions import QUESTIONS, Question
+from bakuprocess.editing.questions import QUESTIONS, Answers, Question
 from bakuprocess.editing.texts import STEP, is_unicode, scalar
 from bakuprocess.editing.written import Written
 from bakuprocess.files import RecordFile
@@ -22,8 +22,6 @@ from bakuprocess.problems import Problem
 from bakuprocess.reading import locate
 from bakuprocess.rules.nearest import existing_id
 from bakuprocess.schema import modeline
-
-Answers = Mapping[Question, tuple[str, ...]]
 
 # Fields of which a record has a list of parts; a new record has one of them.
 _LISTS = ("names", "links")
@@ -40,7 +38,7 @@ def wrong(collection: str, question: Question, answer: str, catalogue: Catalogue
         return [_told(problem) for problem in unseen]
     if question.refers_to:
         return _unknown(catalogue, answer, question.refers_to)
-    file = draft(Path(), collection, "x", {question: (answer,)})
+    file = draft(Path(), collection, "x", {question.option: (answer,)})
     problems = file.written.problems or [one for one in file.problems if one.code != "BP051"]
     return [_told(problem) for problem in problems]
 
@@ -74,14 +72,14 @@ def found(catalogue: Catalogue, asked: str, collections: tuple[str, ...]) -> lis
 
 def proposed(collection: str, answers: Answers) -> str:
     """Return the id that records of this kind have by custom, or an empty text where none can be made."""
-    by_option = {question.option: answer[0] for question, answer in answers.items() if answer}
-    title = by_option.get("title", by_option.get("name", ""))
-    year = str(Date.parse(by_option["date"]).start.year) if "date" in by_option else ""
+    first = {option: answer[0] for option, answer in answers.items() if answer}
+    title = first.get("title", first.get("name", ""))
+    year = str(Date.parse(first["date"]).start.year) if "date" in first else ""
     if collection == "sources":
         subject = "-".join(id_from(title).split("-")[:_WORDS_OF_SUBJECT])
-        return _short("-".join(filter(None, (id_from(by_option.get("publisher", "")), year or "undated", subject))))
+        return _short("-".join(filter(None, (id_from(first.get("publisher", "")), year or "undated", subject))))
     if collection == "partners":
-        return id_from(by_option.get("acronym", title)) or id_from(title)
+        return id_from(first.get("acronym", title)) or id_from(title)
     named = id_from(_ORDINAL.sub("", title.lower())) or _short(re.sub("[^a-z0-9]+", "-", folded(title)).strip("-"))
     if collection == "series" or not year or year in named.split("-"):
         return _short(named)
@@ -110,7 +108,7 @@ def draft(data: Path, collection: str, record_id: str, answers: Answers) -> Open
     """Return the file that a new record is to have; nothing is written."""
     fields: dict[str, Any] = {}
     for question in QUESTIONS[collection]:
-        if answer := answers.get(question):
+        if answer := answers.get(question.option):
             *parts, name = question.path
             part = fields
             for step in parts:

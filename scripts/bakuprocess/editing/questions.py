@@ -1,5 +1,6 @@
 """What `baku new` asks for a record of each collection, in the editor's words and in the order of asking."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -10,12 +11,17 @@ from bakuprocess.model.values import AnyRef, RefersTo
 _ANY = next(mark for mark in get_args(AnyRef) if isinstance(mark, RefersTo)).collections
 
 
+# What was answered, by the option of the question; none is an empty answer.
+Answers = Mapping[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question: the path of the field that it fills, the words, and what kind of answer it wants.
 
     `refers_to` names the collections of whose records an id is the answer, `many` allows several; `plain` is a date or
-    a number, which takes no quotes. One with `after` is asked only where the question with that option has an answer.
+    a number, which takes no quotes. One with `after` is asked only where the question with that option has an answer;
+    one with `unless` is needed too where another option has another answer than this.
     """
 
     path: tuple[str, ...]
@@ -26,6 +32,17 @@ class Question:
     many: bool = False
     plain: bool = False
     after: str = ""
+    unless: tuple[str, str] | None = None
+
+    def is_asked(self, answers: Answers) -> bool:
+        """Return whether it is a question at all, after these answers."""
+        return not self.after or bool(answers.get(self.after))
+
+    def is_needed(self, answers: Answers) -> bool:
+        """Return whether it may not stay open, after these answers."""
+        if self.unless and (given := answers.get(self.unless[0])):
+            return self.unless[1] not in given
+        return self.needed
 
     def choices(self, collection: str) -> tuple[str, ...]:
         """Return the words of which one has to be the answer; none where it is free."""
@@ -45,7 +62,14 @@ _CITE = Question(("cite",), "Source of title, date and place", "cite", needed=Tr
 _RELATION = (
     Question(("relation", "degree"), "How near is it to the Baku Process?", "degree", needed=True),
     Question(("relation", "note"), "Who links it to the Baku Process, or why is it told?", "note"),
-    Question(("relation", "cite"), "Source that says so", "relation-cite", refers_to=("sources",), many=True),
+    Question(
+        ("relation", "cite"),
+        "Source that says so",
+        "relation-cite",
+        refers_to=("sources",),
+        many=True,
+        unless=("degree", "context"),
+    ),
 )
 
 QUESTIONS: dict[str, tuple[Question, ...]] = {
