@@ -202,6 +202,11 @@ class Prose(Text):
         return tuple(span.link for span in self.spans if span.link)
 
 
+def without_marks(prose: str) -> str:
+    """Return what is left of a prose without everything that its marks mean: emphasised words, links, escapes."""
+    return _SPAN.sub("", prose)
+
+
 def _spans(text: str) -> Iterator[Span]:
     words, at = "", 0
     for match in _SPAN.finditer(text):
