@@ -147,7 +147,7 @@ def test_the_environment_sets_colours_and_width(data: Path, monkeypatch: pytest.
 # What is behind a code.
 
 
-@pytest.mark.parametrize("code", ["BP102", "bp102"])
+@pytest.mark.parametrize("code", ["BP102", "bp102", "102"])
 def test_a_code_is_explained_with_its_examples_and_message(code: str) -> None:
     result = baku("explain", code)
     assert result.exit_code == 0

@@ -73,6 +73,8 @@ TEXT = "a text in English, or a line for each language: en: …, az: …"
 LIST = "a list: one line each, beginning with `- `"
 ONE_TEXT = "one text, not a list and not fields"
 NUMBER = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
+EDITION = "a whole number from 1 on, such as 4"
+LEFT_OUT = "delete the line: what is not there, or not known, is not written"
 COUNTRY = "a country's two letters of ISO 3166, such as AZ, FR or MA"
 ROLES = "host, organiser, co-organiser, partner, supporter, media-partner, participant"
 DELETE = "write it, or delete the line"
@@ -335,11 +337,11 @@ MISTAKES = {
     ),
     "a list where a number is wanted": (
         ("events", "edition: [1]"),
-        ("1:10 BP059", "`edition` holds a list: it is not a whole number", NUMBER, "for example `edition: 1`"),
+        ("1:10 BP059", "`edition` holds a list: it is not a whole number", EDITION, "for example `edition: 1`"),
     ),
     "fields where a number is wanted": (
         ("events", "edition: {of: 1}"),
-        ("1:10 BP059", "`edition` holds fields: it is not a whole number", NUMBER, "for example `edition: 1`"),
+        ("1:10 BP059", "`edition` holds fields: it is not a whole number", EDITION, "for example `edition: 1`"),
     ),
     "a list where a text in languages is wanted": (
         ("events", "theme: [a]"),
@@ -440,7 +442,7 @@ MISTAKES = {
     ),
     "an ordinal": (
         ("events", "edition: 4th"),
-        ("1:10 BP059", "`edition` holds “4th”: it is not a whole number", NUMBER, "write 4"),
+        ("1:10 BP059", "`edition` holds “4th”: it is not a whole number", EDITION, "write 4"),
     ),
     "an edition before the first": (
         ("events", "edition: 0"),
@@ -486,7 +488,11 @@ MISTAKES = {
         ("sources", "language:"),
         ("1:10 BP058", "nothing is written after `language:`", LANGUAGE, DELETE),
     ),
-    "no number": (("events", "edition:"), ("1:9 BP059", "nothing is written after `edition:`", NUMBER, DELETE)),
+    "none, where nothing is to be written": (
+        ("events", "disagreements: none"),
+        ("1:16 BP053", "`disagreements` holds “none”: a list was expected here", LIST, LEFT_OUT),
+    ),
+    "no number": (("events", "edition:"), ("1:9 BP059", "nothing is written after `edition:`", EDITION, DELETE)),
     "no title": (("series", "title:"), ("1:7 BP060", "nothing is written after `title:`", TEXT, DELETE)),
     "no summary": (("series", 'summary: ""'), ("1:10 BP060", "nothing is written after `summary:`", TEXT, DELETE)),
     "no text in a language": (

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from bakuprocess.model import COLLECTIONS, Record
 from bakuprocess.model.ids import is_id
 from bakuprocess.model.record import Path
+from bakuprocess.model.text import NOTHING
 from bakuprocess.problems import Place, Problem
 from bakuprocess.pruning import existing, without
 from bakuprocess.reading import Mapping, Node, point_at, value_of
@@ -131,12 +132,23 @@ def _problem(model: type[BaseModel], root: Mapping, error: ErrorDetails) -> Prob
     inner: Path = (*path, tag) if tag else path
     place, value = point_at(root, inner, key=context.get("at_tag", False)), _value(root, inner)
     why, allowed, mend = _told(model, error)
-    mend = mend or _example(model, path, error) or _MENDS.get(kind, "")
+    mend = _left_out(model, path, value) or mend or _example(model, path, error) or _MENDS.get(kind, "")
     if value == "":
         found, mend = _nothing(root, inner), "write it, or delete the line"
     else:
         found = f"`{_named(path)}` holds {_quoted(value)}: {why}"
     return Problem(place, _CODES.get(kind, "BP053"), found, allowed, mend)
+
+
+def _left_out(model: type[BaseModel], path: Path, value: Any) -> str:
+    """Return how to mend a word for “none” in a field that can be left out, or an empty text."""
+    field = _field(model, path)
+    none = isinstance(value, str) and value.strip().casefold() in NOTHING
+    return (
+        "delete the line: what is not there, or not known, is not written"
+        if none and field and not field.is_required()
+        else ""
+    )
 
 
 def _told(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str, str]:

@@ -33,7 +33,14 @@ def refused(kind: Any, value: str) -> tuple[str, str]:
         ("over 500", "write 500, and a line `qualifier: more-than`"),
         ("500+", "write 500, and a line `qualifier: more-than`"),
         ("up to 500", "write 500, and a line `qualifier: up-to`"),
-        ("400-500", ""),
+        (
+            "400-500",
+            "make two figures of it: one of 400 with `qualifier: more-than`, one of 500 with `qualifier: up-to`",
+        ),
+        (
+            "400 to 500",
+            "make two figures of it: one of 400 with `qualifier: more-than`, one of 500 with `qualifier: up-to`",
+        ),
         ("1,5", ""),
         ("15,00", ""),
         ("1.5", ""),

@@ -16,10 +16,11 @@ def command(code: str | None) -> None:
     from bakuprocess.explanations import EXPLANATIONS  # noqa: PLC0415
 
     look = look_of(sys.stdout, os.environ)
-    if code is None:
+    wanted = f"BP{code.upper().removeprefix('BP').zfill(3)}" if code else ""
+    if not wanted:
         lines = iter([f"{one.code}  {one.title}" for one in EXPLANATIONS.values()])
-    elif code.upper() in EXPLANATIONS:
-        lines = _explained(code.upper(), look)
+    elif wanted in EXPLANATIONS:
+        lines = _explained(wanted, look)
     else:
         raise click.UsageError(f"There is no code {code}; `baku explain` lists all of them.")
     click.echo("\n".join(lines), color=look.colours)

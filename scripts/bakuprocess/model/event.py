@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bakuprocess.model.dates import Date
@@ -75,23 +75,33 @@ _QUALIFIED = (
     (r"([0-9]{1,9}) ?\+", "more-than"),
     (r"up to ([0-9]{1,9})", "up-to"),
 )
+_BETWEEN = re.compile(r"([0-9]{1,9}) ?(?:-|–|—|/|to|or) ?([0-9]{1,9})", re.IGNORECASE)
 _FROM_ONE = "a whole number from 1 on, such as 4"
 
 
 def _whole_number(value: Any) -> Any:
-    if isinstance(value, int):
-        return value
-    if not isinstance(value, str) or not value.isascii() or not value.isdigit() or len(value) > 9:
-        text = value.strip() if isinstance(value, str) else ""
-        why = "it is less than 0" if re.fullmatch(r"-[0-9]+", text) else "it is not a whole number"
-        raise _no_number(why, _WHOLE, _how_to_write(text))
-    return int(value)
+    """Return a number of things."""
+    text = value.strip() if isinstance(value, str) else ""
+    return _read(value, _WHOLE, _how_to_write(text))
 
 
-def _from_one(number: int) -> int:
+def _from_one(value: Any) -> Any:
+    """Return the number of an edition."""
+    digits = in_digits(value) if isinstance(value, str) else ""
+    number = _read(value, _FROM_ONE, f"write {digits}" if digits else "")
     if number < 1:
         raise _no_number("editions are counted from 1", _FROM_ONE, "correct the number, or delete the line")
     return number
+
+
+def _read(value: Any, allowed: str, mend: str) -> int:
+    """Return the whole number that a value is; an error with what is allowed and how to mend it where it is none."""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 9:
+        return int(value)
+    negative = isinstance(value, str) and re.fullmatch(r"-[0-9]+", value.strip())
+    raise _no_number("it is less than 0" if negative else "it is not a whole number", allowed, mend)
 
 
 def _no_number(why: str, allowed: str, mend: str = "") -> PydanticCustomError:
@@ -100,6 +110,11 @@ def _no_number(why: str, allowed: str, mend: str = "") -> PydanticCustomError:
 
 def _how_to_write(text: str) -> str:
     """Return how to mend a text that means a number, or an empty text."""
+    if both := _BETWEEN.fullmatch(text):
+        return (
+            f"make two figures of it: one of {both[1]} with `qualifier: more-than`, one of {both[2]} with "
+            "`qualifier: up-to`"
+        )
     for words, qualifier in _QUALIFIED:
         if number := re.fullmatch(words, text, re.IGNORECASE):
             return f"write {number[1]}, and a line `qualifier: {qualifier}`"
@@ -132,7 +147,7 @@ _EDITION_SCHEMA = {
     "errorMessage": _FROM_ONE,
 }
 Count = Annotated[int, BeforeValidator(_whole_number), WithJsonSchema(_COUNT_SCHEMA)]
-Edition = Annotated[Count, AfterValidator(_from_one), WithJsonSchema(_EDITION_SCHEMA)]
+Edition = Annotated[int, BeforeValidator(_from_one), WithJsonSchema(_EDITION_SCHEMA)]
 
 
 class Place(Part):

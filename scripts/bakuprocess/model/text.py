@@ -17,6 +17,23 @@ ENGLISH = "en"
 _ALLOWED = "a text in English, or a line for each language: en: …, az: …"
 _MAIL = re.compile(r"mailto:[^\s<>\"`{}|\\^]+")
 _BREAKS = re.compile(r"[ \n\r]+")
+# What people write where there is nothing to write, or not yet.
+NOTHING = {
+    "none",
+    "no",
+    "nil",
+    "n/a",
+    "na",
+    "unknown",
+    "not known",
+    "null",
+    "tbd",
+    "tbc",
+    "todo",
+    *"-–—?~….",
+    "...",
+    "xxx",
+}
 # One line of text. For an editor's own YAML parser it may be a number or a truth value; an editor would offer `true`
 # and `false` if the latter were one type among others.
 LINE_SCHEMA: dict[str, Any] = {

@@ -35,18 +35,18 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     for record in catalogue.records:
         for path, value in values(record):
             for tag, form in value.forms if isinstance(value, Text) else ():
-                prose = isinstance(value, Prose)
-                for found, mend in _unknown(without_marks(form) if prose else form, _IN_PROSE if prose else _IN_TEXT):
-                    inner = path if tag == "en" else (*path, tag)
-                    yield Finding(record, inner, f"“{found}” would be shown as it stands", "words", mend)
+                inner = path if tag == "en" else (*path, tag)
+                for mark, allowed, mend in _unknown(form, prose=isinstance(value, Prose)):
+                    yield Finding(record, inner, f"a reader would see “{mark}” as it stands", allowed, mend)
 
 
-def _unknown(text: str, marks: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield what is found of the first kind of mark that a text has, with how to mend it."""
+def _unknown(text: str, *, prose: bool) -> Iterator[tuple[str, str, str]]:
+    """Yield the first unknown mark of a text, with what is allowed and how to mend it."""
+    marks, allowed = (_IN_PROSE, "words, `*emphasis*` and `[links](target)`") if prose else (_IN_TEXT, "words alone")
     for pattern, mend in marks.items():
-        for match in re.finditer(pattern, text):
+        for match in re.finditer(pattern, without_marks(text) if prose else text):
             if pattern != _ENTITY or html.unescape(match[0]) != match[0]:
-                yield match[0], mend
+                yield match[0], allowed, mend
                 return
 
 
