@@ -469,20 +469,20 @@ MISTAKES = {
     # Nothing.
     "no word": (
         ("events", "status:"),
-        ("1:8 BP052", "nothing is written after `status:`", "held, announced, postponed, cancelled", DELETE),
+        ("1:8 BP052", "nothing is written after `status:`", "held, announced, postponed, cancelled", "write it"),
     ),
     "no list": (("events", "facts:"), ("1:7 BP053", "nothing is written after `facts:`", LIST, DELETE)),
     "no fields": (
         ("events", "place:"),
         ("1:7 BP053", "nothing is written after `place:`", "city, country, venue", DELETE),
     ),
-    "no date": (("events", "date: ''"), ("1:7 BP054", "nothing is written after `date:`", DATE, DELETE)),
+    "no date": (("events", "date: ''"), ("1:7 BP054", "nothing is written after `date:`", DATE, "write it")),
     "no citation": (("events", "cite:"), ("1:6 BP055", "nothing is written after `cite:`", ID, DELETE)),
     "no id in a list": (("events", "cite:\n  - a\n  -"), ("3:4 BP055", "an item of `cite` is empty", ID, DELETE)),
-    "no address": (("sources", "url:"), ("1:5 BP056", "nothing is written after `url:`", ADDRESS, DELETE)),
+    "no address": (("sources", "url:"), ("1:5 BP056", "nothing is written after `url:`", ADDRESS, "write it")),
     "no country": (
         ("events", "place:\n  city: Baku\n  country:"),
-        ("3:11 BP057", "nothing is written after `country:`", COUNTRY, DELETE),
+        ("3:11 BP057", "nothing is written after `country:`", COUNTRY, "write it"),
     ),
     "no language": (
         ("sources", "language:"),
@@ -493,8 +493,8 @@ MISTAKES = {
         ("1:16 BP053", "`disagreements` holds “none”: a list was expected here", LIST, LEFT_OUT),
     ),
     "no number": (("events", "edition:"), ("1:9 BP059", "nothing is written after `edition:`", EDITION, DELETE)),
-    "no title": (("series", "title:"), ("1:7 BP060", "nothing is written after `title:`", TEXT, DELETE)),
-    "no summary": (("series", 'summary: ""'), ("1:10 BP060", "nothing is written after `summary:`", TEXT, DELETE)),
+    "no title": (("series", "title:"), ("1:7 BP060", "nothing is written after `title:`", TEXT, "write it")),
+    "no summary": (("series", 'summary: ""'), ("1:10 BP060", "nothing is written after `summary:`", TEXT, "write it")),
     "no text in a language": (
         ("series", "title:\n  en: a\n  az:"),
         ("3:6 BP060", "nothing is written after `az:`", TEXT, DELETE),

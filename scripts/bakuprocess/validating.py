@@ -134,7 +134,10 @@ def _problem(model: type[BaseModel], root: Mapping, error: ErrorDetails) -> Prob
     why, allowed, mend = _told(model, error)
     mend = _left_out(model, path, value) or mend or _example(model, path, error) or _MENDS.get(kind, "")
     if value == "":
-        found, mend = _nothing(root, inner), "write it, or delete the line"
+        field = _field(model, path)
+        found = _nothing(root, inner)
+        needed = field is not None and field.is_required() and tag in {None, "en"}
+        mend = "write it" if needed else "write it, or delete the line"
     else:
         found = f"`{_named(path)}` holds {_quoted(value)}: {why}"
     return Problem(place, _CODES.get(kind, "BP053"), found, allowed, mend)

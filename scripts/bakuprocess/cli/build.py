@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from bakuprocess.cli.common import PROJECT, settings_of, show
+from bakuprocess.cli.mending import told
 from bakuprocess.reports import Report, count
 from bakuprocess.settings import Settings
 
@@ -33,7 +34,8 @@ def built(settings: Settings, quiet: bool) -> bool:
         click.echo(f"Nothing published. {error}", err=True)
         return False
     what = f"{count(done.pages, 'file')} written in {done.seconds:.1f} s"
-    show(Report(done.checked.problems, done.checked.files, settings.data.parent, settings.site_url, done=what))
+    problems = told(settings.data, done.checked)
+    show(Report(problems, done.checked.files, settings.data.parent, settings.site_url, done=what))
     if done.checked.has_errors:
         click.echo("Nothing published: mend the errors above first. The last good site is untouched.", err=True)
     return not done.checked.has_errors

@@ -1,4 +1,4 @@
-"""What `baku check --fix` does before it checks, and what a check tells of it."""
+"""What `baku check --fix` does before it checks, and what a check or a build tells of it."""
 
 from dataclasses import replace
 from pathlib import Path
