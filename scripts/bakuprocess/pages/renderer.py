@@ -5,6 +5,7 @@ Each expression in a template is escaped for Markdown unless it is `Safe`; only 
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -29,14 +30,14 @@ _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
 DESCRIPTION_LENGTH = 300
 
 
+@cache
 def environment() -> Environment:
-    """Return the template environment: strict about names, Markdown-escaping by default."""
+    """Return the template environment: strict about names, escaping for Markdown; a template is compiled once."""
     return Environment(
         loader=PackageLoader("bakuprocess.pages"),
         autoescape=False,  # noqa: S701  `finalize` escapes for Markdown, which is stricter than for HTML
         finalize=markdown,
         undefined=StrictUndefined,
-        auto_reload=False,  # each build has an environment of its own
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -57,7 +58,6 @@ class Renderer:
         self.changes = changes
         self.changed = {record: change.day for change in changes for record in change.ids}
         self.language = language or Language()
-        self.environment = environment()
 
     def helpers(self, path: str) -> "Helpers":
         """Return what makes links and words for a page at `path` below docs/."""
@@ -72,7 +72,7 @@ class Renderer:
         """
         helpers, record = self.helpers(path), context.get("record")
         names = {**helpers.names(), "title": title, "description": description}
-        body = self.environment.get_template(template).render(names, **context)
+        body = environment().get_template(template).render(names, **context)
         head = front_matter(
             {
                 "title": context.get("head_title", title),

@@ -16,7 +16,7 @@ from bakuprocess.escaping import Safe
 from bakuprocess.model import COLLECTIONS
 from bakuprocess.pages.charts import matrix, ranges, sources, strip
 from bakuprocess.pages.charts.chart import Chart
-from bakuprocess.pages.renderer import Helpers, Renderer
+from bakuprocess.pages.renderer import Helpers, Renderer, environment
 from bakuprocess.settings import ROOT, Settings
 from hostile import SNIPPETS, TEXTS, normalised
 
@@ -69,8 +69,7 @@ def charts_of(text: str) -> list[Chart]:
 def printed(chart: Chart | None) -> str:
     """Return what the template makes of a picture."""
     helpers = helpers_of("plain")
-    template = Renderer(helpers.catalogue, helpers.settings).environment.get_template("_chart.md")
-    return template.render({**helpers.names(), "chart": chart})
+    return environment().get_template("_chart.md").render({**helpers.names(), "chart": chart})
 
 
 def parsed(chart: Chart) -> Element:
