@@ -96,6 +96,7 @@ def test_json_has_the_shape_that_its_page_tells(project: Path) -> None:
                 "collection": "events",
                 "id": "forum",
                 "was": "",
+                "perhaps": "",
                 "file": "data/events/forum.yml",
                 "title": "The Forum",
                 "why": "",

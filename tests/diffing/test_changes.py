@@ -77,7 +77,18 @@ def test_a_renamed_source_is_the_same_source_everywhere(difference: Compared) ->
 
 def test_a_record_without_its_old_id_as_an_alias_is_removed_and_added(difference: Compared) -> None:
     after = {"events/first-forum.yml": "title: The Forum"}
-    assert sorted(kinds(difference(FORUM, after).records)) == [("added", "first-forum"), ("removed", "forum")]
+    added, removed = difference(FORUM, after).records
+    assert kinds([added, removed]) == [("added", "first-forum"), ("removed", "forum")]
+    assert (added.perhaps, removed.perhaps) == ("", "first-forum")
+
+
+@pytest.mark.parametrize("path", ["events/another.yml", "milestones/forum-again.yml"])
+def test_a_removed_record_is_perhaps_a_new_one_only_with_the_same_title_in_the_same_collection(
+    difference: Compared, path: str
+) -> None:
+    title = "The Forum" if path.startswith("milestones") else "Another"
+    changes = difference(FORUM, {path: f"title: {title}"}).records
+    assert [change.perhaps for change in changes] == ["", ""]
 
 
 def test_a_withdrawn_record_says_why(difference: Compared) -> None:

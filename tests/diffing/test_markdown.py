@@ -94,6 +94,13 @@ def test_what_becomes_of_a_record_is_said(kind: Kind, told: str) -> None:
     assert told in written(only(kind=kind, why="Entered twice." if kind is Kind.WITHDRAWN else ""))
 
 
+def test_a_record_that_was_perhaps_renamed_by_hand_is_told_with_the_line_that_keeps_its_address() -> None:
+    change = RecordChange(Kind.REMOVED, "events", "forum", "The Forum", perhaps="first-forum")
+    text = written(Difference((change,), (), {}))
+    assert "The new record `first-forum` has the same title" in text
+    assert "write `aliases: [forum]` in its file" in text
+
+
 def test_a_renamed_record_is_told_with_its_former_id(difference: Compared) -> None:
     after = {"events/new.yml": "title: The Forum\naliases: [old]"}
     text = written(difference({"events/old.yml": "title: The Forum"}, after))

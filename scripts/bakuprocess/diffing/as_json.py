@@ -33,6 +33,7 @@ def _record(change: RecordChange, sources: Mapping[str, Source]) -> dict[str, An
         "collection": change.collection,
         "id": change.id,
         "was": change.was,
+        "perhaps": change.perhaps,
         "file": change.file,
         "title": change.title,
         "why": change.why,

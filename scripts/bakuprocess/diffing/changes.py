@@ -51,7 +51,11 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """What changes in a record; `was` is its former id, `incomplete` whether something invalid was left out."""
+    """What changes in a record.
+
+    `was` is its former id; `perhaps` that of a new record which one that is removed may have become; `incomplete` tells
+    whether something invalid was left out.
+    """
 
     kind: Kind
     collection: str
@@ -59,6 +63,7 @@ class RecordChange:
     title: str
     fields: tuple[FieldChange, ...] = ()
     was: str = ""
+    perhaps: str = ""
     why: str = ""
     incomplete: bool = False
 
@@ -100,10 +105,13 @@ def _records(before: Shower, after: Shower) -> Iterator[RecordChange]:
         if record_id not in before.catalogue.broken:
             known = before.catalogue.by_id.get(record_id)
             yield RecordChange(Kind.UNREADABLE, collection, record_id, known.heading if known else record_id)
+    new = [record for record in after.catalogue.records if not before.catalogue.knows(record.id)]
     for record in before.catalogue.by_id.values():
         if record.id not in seen:
+            alike = (one.id for one in new if (one.collection, one.heading) == (record.collection, record.heading))
+            fields = _rows(before.rows(record), ())
             yield RecordChange(
-                Kind.REMOVED, record.collection, record.id, record.heading, _rows(before.rows(record), ())
+                Kind.REMOVED, record.collection, record.id, record.heading, fields, perhaps=next(alike, "")
             )
 
 

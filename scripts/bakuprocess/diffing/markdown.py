@@ -97,7 +97,7 @@ def _record(change: RecordChange, sources: Mapping[str, Source], language: Langu
     noun = label(language, "noun", change.collection).lower()
     yield f"### {_TOLD[change.kind]}: {comment(_short(change.title))} ({noun})\n"
     yield _code(change.file) + (f", until now {_code(change.was)}" if change.was else "")
-    if note := f"Why: {comment(_short(change.why))}" if change.why else _NOTES.get(change.kind):
+    if note := _note(change):
         yield f"\n{note}"
     if change.incomplete:
         yield "\nSomething in it is wrong and not shown here; the problems below say what."
@@ -105,6 +105,19 @@ def _record(change: RecordChange, sources: Mapping[str, Source], language: Langu
         yield ""
         lines = (line for field in change.fields for line in _field(field, change.kind, sources))
         yield from bounded(lines, _MOST_OF_ONE, "line")
+
+
+def _note(change: RecordChange) -> str:
+    """Return what an editor has to know of a record beside its fields, or an empty text."""
+    if change.why:
+        return f"Why: {comment(_short(change.why))}"
+    if change.perhaps:
+        alias = _code(f"aliases: [{change.id}]")
+        return (
+            f"Its address will lead nowhere. The new record {_code(change.perhaps)} has the same title: if it is this "
+            f"one under another name, write {alias} in its file, and the old address leads there."
+        )
+    return _NOTES.get(change.kind, "")
 
 
 def _field(field: FieldChange, kind: Kind, sources: Mapping[str, Source]) -> Iterator[str]:
