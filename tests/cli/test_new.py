@@ -4,16 +4,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given, settings
 
 from bakuprocess import checking
 from bakuprocess.cli import main, new
-from bakuprocess.editing.drafting import draft, proposed
-from bakuprocess.editing.formatting import formatted
 from bakuprocess.model import COLLECTIONS
-from bakuprocess.reading import value_of
 from bakuprocess.schema import modeline
-from editing.anything import SENTENCES
 from records import AS_OF, write
 
 EVENT = {
@@ -233,32 +228,6 @@ def test_a_record_with_errors_of_the_rules_is_not_written(data: Path) -> None:
     assert held(data) == before
 
 
-# The id.
-
-
-@pytest.mark.parametrize(
-    ("collection", "answers", "made"),
-    [
-        ("events", {"title": "1st World Forum on Dialogue", "date": "2011-04-07"}, "world-forum-on-dialogue-2011"),
-        ("events", {"title": "V World Forum on Dialogue", "date": "2019"}, "world-forum-on-dialogue-2019"),
-        ("events", {"title": "Vienna Talks", "date": "2019"}, "vienna-talks-2019"),
-        ("documents", {"title": "Declaration of 2011", "date": "2011"}, "declaration-of-2011"),
-        ("documents", {"title": "Declaration"}, "declaration"),
-        ("partners", {"name": "Şuşa Centre"}, "susa-centre"),
-        ("sources", {"title": "The page", "publisher": "A.az"}, "a-az-undated-the-page"),
-        ("events", {"title": "论坛", "date": "2019"}, ""),
-    ],
-)
-def test_an_id_is_proposed_as_existing_ones_are_made(collection: str, answers: dict[str, str], made: str) -> None:
-    assert proposed(collection, {option: (value,) for option, value in answers.items()}) == made
-
-
-def test_an_id_is_never_too_long() -> None:
-    made = proposed("events", {"title": ("word " * 50,), "date": ("2011",)})
-    assert made.endswith("-word-2011")
-    assert len(made) <= 100
-
-
 # In a terminal.
 
 
@@ -350,18 +319,3 @@ def test_what_belongs_to_the_process_needs_the_source_that_says_so(data: Path, d
     assert asked.exit_code == 0, asked.output
     assert "  An answer is needed here.\n" in asked.output
     assert f"  degree: {degree}\n  cite: [a-source]\n" in (data / "milestones/a-decree-2012.yml").read_text()
-
-
-# Whatever is answered.
-
-
-@given(SENTENCES, SENTENCES)
-@settings(max_examples=60, deadline=None)
-def test_any_text_is_written_so_that_it_is_read_again(title: str, summary: str) -> None:
-    file = draft(Path("data"), "series", "x", {"title": (title,), "summary": (summary,)})
-    if file.written.problems:  # characters that no record may hold
-        assert {problem.code for problem in file.written.problems} <= {"BP004", "BP006"}
-        return
-    assert file.written.root
-    assert value_of(file.written.root) == {"title": title, "summary": summary}
-    assert formatted(file.written, "series") == file.written.content
