@@ -8,19 +8,16 @@ import json
 import re
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from bakuprocess import schema
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.cli import main
 from bakuprocess.model import COLLECTIONS, Date
 from bakuprocess.reading import LIBYAML, PURE_PYTHON, read
 from bakuprocess.rules import disagreements_differ, english_present, everything_cited
@@ -141,43 +138,6 @@ def _nodes(node: Any) -> list[dict[str, Any]]:
 def test_visual_studio_code_finds_the_schema_of_every_collection() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
     assert settings["yaml.schemas"] == {f"./data/schema/{name}.json": f"data/{name}/*.yml" for name in COLLECTIONS}
-
-
-# The command.
-
-
-def baku(data: Path, *options: str) -> tuple[int, list[str]]:
-    done = CliRunner().invoke(main, ["schema", "--data", str(data), *options])
-    return done.exit_code, done.output.splitlines()
-
-
-def test_the_command_writes_what_is_missing_or_old_and_nothing_else(tmp_path: Path) -> None:
-    assert baku(tmp_path) == (0, [f"schema/{name}.json is new." for name in COLLECTIONS])
-    (tmp_path / "schema" / "events.json").write_text("{}")
-    before = (tmp_path / "schema" / "series.json").stat().st_mtime_ns
-    assert baku(tmp_path) == (0, ["schema/events.json is new."])
-    assert (tmp_path / "schema" / "series.json").stat().st_mtime_ns == before
-    assert baku(tmp_path, "--check") == (0, [])
-
-
-def test_the_check_tells_what_is_missing_or_old_and_writes_nothing(tmp_path: Path) -> None:
-    baku(tmp_path)
-    (tmp_path / "schema" / "events.json").write_bytes(b"\xff")
-    (tmp_path / "schema" / "series.json").unlink()
-    code, said = baku(tmp_path, "--check")
-    assert code == 1
-    assert said == [
-        "schema/series.json is not as the models say.",
-        "schema/events.json is not as the models say.",
-        "Run `baku schema` to write them anew.",
-    ]
-    assert not (tmp_path / "schema" / "series.json").exists()
-
-
-def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "schema").write_text("")
-    code, [said] = baku(tmp_path)
-    assert (code, said.startswith("Error: "), "schema" in said) == (1, True, True)
 
 
 # Right records.
