@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from bakuprocess.reading import (
-    value_of,
-)
+from bakuprocess.characters import refused
+from bakuprocess.reading import value_of
 from texts import mapping, read_text, refusal, refusals
 
 
@@ -26,7 +25,6 @@ def test_tabs_are_refused_wherever_they_stand(content: str, where: list[str], lo
         ("\x07", "U+0007 control character"),
         ("\x0b", "U+000B control character"),
         ("\x0c", "U+000C control character"),
-        ("\r", "U+000D control character"),
         ("\x1b", "U+001B control character"),
         ("\x7f", "U+007F control character"),
         ("\x85", "U+0085 control character"),
@@ -100,6 +98,12 @@ def test_letters_in_pieces_are_refused_at_the_letter(
 
 def test_letters_in_pieces_are_told_once_a_line(loader: Any) -> None:
     assert refusals("a: e\u0301 e\u0301\nb: c\nd: e\u0301\n", loader) == ["1:4 BP006", "3:4 BP006"]
+
+
+def test_the_first_line_end_of_a_very_old_program_tells_of_all() -> None:
+    (problem,) = refused("x.yml", "a: b\rc: d\r")
+    assert (problem.place.line, problem.place.column, problem.code) == (1, 5, "BP004")
+    assert problem.found == "there is a line end that this program does not know, as very old ones write it"
 
 
 @pytest.mark.parametrize(

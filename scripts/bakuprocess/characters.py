@@ -12,6 +12,14 @@ from bakuprocess.problems import Place, Problem, stretch
 # hyphens and marks of direction; and embeddings, overrides and isolates, which can make a text read other than it is
 # written (Unicode TR 36, 3.1).
 _Kind = tuple[re.Pattern[str], str, str, str, str]
+# A carriage return that ends a line by itself; the first tells of all.
+_OLD_LINE_END: _Kind = (
+    re.compile(r"\A[^\r]*\r"),
+    "BP004",
+    "a line end that this program does not know, as very old ones write it",
+    "the line ends of Windows, macOS or Linux",
+    "save the file anew with line ends of one of these, which an editor of code offers as LF or CRLF",
+)
 _UNSEEN: tuple[_Kind, ...] = (
     (re.compile("\t"), "BP003", "a tab", "spaces", "write spaces instead of it"),
     (
@@ -56,7 +64,8 @@ def refused(name: str, text: str) -> list[Problem]:
     """Refuse characters that an editor cannot see, each at its place, and letters written in pieces."""
     problems = []
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
-    for index, code, found, allowed, mend in _unseen(text, (*_UNSEEN, _NO_BREAK)):
+    unseen = _unseen(text.replace("\r", "\n"), (*_UNSEEN, _NO_BREAK))
+    for index, code, found, allowed, mend in (*_unseen(text, (_OLD_LINE_END,)), *unseen):
         line = bisect_right(lines, index)
         place = stretch(name, line, index - lines[line - 1] + 1, 1)
         problems.append(Problem(place, code, f"there is {found}", allowed, mend))

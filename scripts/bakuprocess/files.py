@@ -14,6 +14,7 @@ _LEFT_BEHIND = re.compile(r"\..*|.*~|.*\.swp|Thumbs\.db|desktop\.ini", re.IGNORE
 _NAMES = ", ".join(COLLECTIONS)
 # The folder beside the collections that `baku schema` writes, for editors.
 SCHEMAS = "schema"
+_OTHER = "name another with --data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ def find(data: Path) -> tuple[list[RecordFile], list[Problem]]:
         folders = _own(data)
     except OSError as error:
         why = f"this folder cannot be read: {error.strerror}"
-        return [], [_problem(_shown(str(data)), "BP027", why, "the folder of the record", "name another with --data")]
+        return [], [_problem(_shown(str(data)), "BP027", why, "the folder of the record", _OTHER)]
+    if len(folders) > 1 and not any(folder.name in {SCHEMAS, *COLLECTIONS} for folder in folders):
+        why = "there is no collection in this folder"
+        return [], [_problem(_shown(str(data)), "BP027", why, f"the folder of the record, with {_NAMES}", _OTHER)]
     for folder in folders:
         try:
             found = list(_in_data(folder, data))
@@ -71,8 +75,8 @@ def _own(folder: Path) -> list[Path]:
 
 def _in_data(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
     name = _named(data, folder.name)
-    if outside := _leaves(folder, data):
-        yield _problem(name, "BP022", *outside)
+    if link := _linked(folder):
+        yield _problem(name, "BP022", *link)
     elif not folder.is_dir():
         yield _problem(name, "BP020", "this file is in no collection", f"a folder: {_NAMES}", "move or delete it")
     elif folder.name == SCHEMAS:
@@ -87,8 +91,8 @@ def _schemas(folder: Path, data: Path) -> Iterator[Problem]:
     """Yield what should not be among the schemas: all but one file of each collection."""
     for path in _own(folder):
         name = _named(data, folder.name, path.name)
-        if outside := _leaves(path, data):
-            yield _problem(name, "BP022", *outside)
+        if link := _linked(path):
+            yield _problem(name, "BP022", *link)
         elif not path.is_file() or path.suffix != ".json" or path.stem not in COLLECTIONS:
             allowed = "what `baku schema` writes, such as events.json"
             yield _problem(name, "BP025", "this is the schema of no collection", allowed, "move or delete it")
@@ -97,8 +101,8 @@ def _schemas(folder: Path, data: Path) -> Iterator[Problem]:
 def _collection(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
     for path in _own(folder):
         name = _named(data, folder.name, path.name)
-        if outside := _leaves(path, data):
-            yield _problem(name, "BP022", *outside)
+        if link := _linked(path):
+            yield _problem(name, "BP022", *link)
         elif not path.is_file():
             found = "there is a folder in a collection" if path.is_dir() else "this is neither a file nor a folder"
             yield _problem(name, "BP023", found, "files such as <id>.yml", "move or delete it")
@@ -133,15 +137,12 @@ def _shown(name: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
-def _leaves(path: Path, data: Path) -> tuple[str, str, str] | None:
-    """Return what is wrong with a link that leads out of the data folder, or nowhere."""
+def _linked(path: Path) -> tuple[str, str, str] | None:
+    """Return what is wrong with a link: two names for one file would be two records, and edits would miss one."""
     if not path.is_symlink():
         return None
-    if not path.exists():
-        return "this link leads nowhere", "a file of its own", "replace the link by the file"
-    if not path.resolve().is_relative_to(data.resolve()):
-        return "this link leads out of the data folder", "a file of its own", "replace the link by the file"
-    return None
+    found = "this is a link to another place" if path.exists() else "this link leads nowhere"
+    return found, "a file of its own", "replace the link by the file"
 
 
 def _problem(name: str, code: str, found: str, allowed: str, mend: str) -> Problem:

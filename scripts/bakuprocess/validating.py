@@ -82,7 +82,7 @@ def validate(collection: str, record_id: str, root: Mapping) -> Validated:
     first = True  # later errors only follow from what is left out
     while True:
         try:
-            record = model.model_validate({**value_of(root), "id": record_id})
+            record = model.model_validate({**_without_last_breaks(value_of(root)), "id": record_id})
         except ValidationError as error:
             errors = [one for one in error.errors(include_url=False) if not _follows(one)]
             if first:
@@ -97,6 +97,15 @@ def validate(collection: str, record_id: str, root: Mapping) -> Validated:
             removed = [one for one in removed if not any(one[: len(path)] == path for path in wrong)] + wrong
         else:
             return Validated(record, root, tuple(removed), tuple(problems))
+
+
+def _without_last_breaks(value: Any) -> Any:
+    """Return what YAML holds without the line break that it adds to a text in lines of its own; none is meant."""
+    if isinstance(value, dict):
+        return {name: _without_last_breaks(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_without_last_breaks(item) for item in value]
+    return value.rstrip("\n")
 
 
 def _invalid(root: Mapping, error: ErrorDetails) -> Path:

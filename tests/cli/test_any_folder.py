@@ -103,7 +103,7 @@ def records_in_a_circle(data: Path) -> None:
         (a_socket, "BP023"),
         (a_record_that_links_to_itself, "BP022"),
         (collections_that_link_to_each_other, "BP022"),
-        (a_collection_that_links_to_the_data_folder, "BP023"),
+        (a_collection_that_links_to_the_data_folder, "BP022"),
         pytest.param(
             a_name_in_no_encoding, "BP026", marks=pytest.mark.skipif(sys.platform != "linux", reason="no such names")
         ),

@@ -22,7 +22,7 @@ def made(text: str, replacement: Replacement) -> str:
     ("before", "after"),
     [
         ("title: A\ncite: b\n", "title: A\ncite: b\nwithdrawn: Why.\n"),
-        ("title: A\ncite: b", "title: A\ncite: b\nwithdrawn: Why.\n"),
+        ("title: A\ncite: b", "title: A\ncite: b\nwithdrawn: Why."),
         ("title: A\r\ncite: b\r\n", "title: A\r\ncite: b\r\nwithdrawn: Why.\r\n"),
         ("title:   A\ncite:\n- b\n\n# the end\n", "title:   A\ncite:\n- b\nwithdrawn: Why.\n\n# the end\n"),
         ("summary: |\n  A\n\n  b\n", "summary: |\n  A\n\n  b\nwithdrawn: Why.\n"),

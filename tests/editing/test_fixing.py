@@ -75,6 +75,35 @@ def test_what_is_surely_meant_is_mended(line: str, after: str, code: str, collec
 
 
 @pytest.mark.parametrize(
+    ("lines", "after"),
+    [
+        ("date: >\n  14.10.2009\n# the day\nstatus: held", "date: 2009-10-14\n# the day\nstatus: held"),
+        ("see_also:\n  - >\n    A-Record\n  - another", "  - a-record\n  - another"),
+        ("kind: |\n  Forum\nstatus: held", "kind: forum\nstatus: held"),
+    ],
+)
+def test_a_value_in_lines_of_its_own_is_mended_and_what_follows_stays(lines: str, after: str) -> None:
+    names = [line.partition(":")[0] for line in lines.splitlines()]
+    text = "".join(f"{one}\n" for one in MINIMAL.splitlines() if one.partition(":")[0] not in names) + f"{lines}\n"
+    assert codes(text)
+    assert set(after.splitlines()) <= set(mended(text).splitlines())
+    assert not codes(mended(text))
+
+
+@pytest.mark.parametrize("line", ["status: |\n  held", "date: >\n  2011-04-07", "edition: |\n  2"])
+def test_a_short_value_may_stand_in_lines_of_its_own(line: str) -> None:
+    name = line.partition(":")[0]
+    text = "".join(f"{one}\n" for one in MINIMAL.splitlines() if not one.startswith(f"{name}:")) + f"{line}\n"
+    assert not codes(text)
+
+
+def test_line_ends_of_very_old_programs_are_told_once_and_mended() -> None:
+    text = MINIMAL.replace("\n", "\r")
+    assert [problem.code for problem in file(text).problems] == ["BP004"]
+    assert mended(text) == MINIMAL
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "date: 4/7/2011",

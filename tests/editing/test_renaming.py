@@ -61,6 +61,60 @@ def test_every_reference_follows_and_nothing_else_changes(data: Path) -> None:
     assert codes(data) == problems
 
 
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [
+        ("part_of: >-\n  forum\nstatus: held", "part_of: the-forum\nstatus: held"),
+        ("part_of: |\n  forum\n\nstatus: held", "part_of: the-forum\n\nstatus: held"),
+        ("see_also:\n  - >-\n    forum\n  - forum-2011", "see_also:\n  - the-forum\n  - forum-2011"),
+        ("see_also:\n  - forum-2011\n  - >\n   forum", "see_also:\n  - forum-2011\n  - the-forum"),
+    ],
+)
+def test_a_reference_in_lines_of_its_own_follows(data: Path, written: str, after: str) -> None:
+    write(data, {"events/forum.yml": "", "events/part.yml": written})
+    assert baku(data, "rename", "forum", "the-forum").exit_code == 0
+    assert f"\n{after}\n" in f"\n{(data / 'events/part.yml').read_text()}"
+    assert "BP102" not in codes(data)
+
+
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [
+        ("aliases:\n  - 'once' # before 2010\ntitle: A", "aliases:\n  - 'once' # before 2010\n  - forum\ntitle: A"),
+        ("aliases:\n  - >-\n    once\ntitle: A", "aliases:\n  - >-\n    once\n  - forum\ntitle: A"),
+        ("aliases:\n- once\ntitle: A", "aliases:\n- once\n- forum\ntitle: A"),
+        ("aliases: []\ntitle: A", "aliases: [forum]\ntitle: A"),
+        ("title: A", "aliases: [forum]"),
+    ],
+)
+def test_the_old_id_is_remembered_however_the_list_is_written(data: Path, written: str, after: str) -> None:
+    write(data, {"events/forum.yml": written})
+    assert baku(data, "rename", "forum", "the-forum").exit_code == 0
+    assert f"\n{after}\n" in f"\n{(data / 'events/the-forum.yml').read_text()}"
+    assert not {code for code in codes(data) if code < "BP100"}
+
+
+def test_a_record_that_is_indented_as_a_whole_stays_so(data: Path) -> None:
+    write(data, {"events/forum.yml": "title: A"})
+    path = data / "events/forum.yml"
+    path.write_text("".join(f"  {line}\n" for line in path.read_text().splitlines()))
+    before = path.read_text()
+    assert baku(data, "withdraw", "forum", "--why", "Entered twice.").exit_code == 0
+    assert path.read_text().replace("  withdrawn: Entered twice.\n", "") == before
+    assert baku(data, "rename", "forum", "the-forum").exit_code == 0
+    assert "\n  aliases: [forum]\n" in (data / "events/the-forum.yml").read_text()
+    assert not {code for code in codes(data) if code < "BP100"}
+
+
+def test_what_cannot_be_changed_without_changing_more_is_left_to_a_person(data: Path) -> None:
+    write(data, {"events/forum.yml": "aliases: ['once' # before 2010\n  ]"})
+    before = held(data)
+    result = baku(data, "rename", "forum", "the-forum")
+    assert result.exit_code == 1
+    assert "data/events/forum.yml is written in a way that this command cannot change" in result.output
+    assert held(data) == before
+
+
 def test_it_tells_the_place_of_each_change(data: Path) -> None:
     lines = baku(data, "rename", "icesco", "the-organisation").output.splitlines()
     assert "data/documents/a-text.yml:7:14: icesco → the-organisation" in lines

@@ -21,8 +21,9 @@ NAMES = (
     ),
     Explanation(
         code="BP022",
-        title="A record is a file, not a link to somewhere else",
-        why="What a link leads to may be missing on another computer, and is not what a reviewer sees.",
+        title="A record is a file, not a link",
+        why="What a link leads to may be missing on another computer, and is not what a reviewer sees; two names for "
+        "one file would be two records.",
         bad={"events/forum-2011.yml": Link("../../forum.yml")},
         good=_FORUM,
     ),

@@ -1,6 +1,7 @@
 """New text in a record's file, the rest of it byte for byte as it was."""
 
 import re
+from collections.abc import Mapping as Lookup
 
 from bakuprocess.editing.formatting import formatted
 from bakuprocess.editing.opened import CannotEdit, Opened
@@ -32,13 +33,13 @@ def new_field(file: Opened, name: str, value: str) -> Replacement:
     before = [
         (key, node) for key, node in root.entries if key.text in order and order.index(key.text) < order.index(name)
     ]
+    indent = " " * (root.place.column - 1)
     lines = [f"{name}: {value}"] if value.startswith("[") else scalar(f"{name}:", "", value, STEP, 0)
-    text = "\n".join(lines) + "\n"
+    text = "".join(f"{indent}{line}\n" for line in lines)
     if not before:
-        at = file.written.start(root)
+        at = file.written.index(root.place.line, 1)
         return Replacement(at, at, text)
-    at = _behind(file, before[-1][1])
-    return Replacement(at, at, text if file.written.text[at - 1] == "\n" else f"\n{text}")
+    return _new_lines(file, before[-1][1], text)
 
 
 def new_item(file: Opened, name: str, item: str) -> Replacement:
@@ -49,17 +50,27 @@ def new_item(file: Opened, name: str, item: str) -> Replacement:
     node, written = entry[1], file.written
     if not isinstance(node, Sequence) or not node.items:
         return Replacement(written.start(node), written.end(node), f"[{item}]")
-    end = written.end(node.items[-1])
+    last = node.items[-1]
     if written.raw(node).startswith("["):
-        return Replacement(end, end, f", {item}")
-    return Replacement(end, end, f"\n{' ' * (node.place.column - 1)}- {item}")
+        return Replacement(written.end(last), written.end(last), f", {item}")
+    return _new_lines(file, last, f"{' ' * (node.place.column - 1)}- {item}\n")
 
 
 def rewritten_text(file: Opened, node: Scalar, text: str) -> Replacement:
-    """Return the replacement of an id or another short text, which keeps its quotes."""
+    """Return the replacement of an id or another short text, which keeps its quotes, but no lines of its own."""
     raw = file.written.raw(node)
     quote = raw[0] if raw[:1] in ("'", '"') else ""
-    return Replacement(file.written.start(node), file.written.end(node), f"{quote}{text}{quote}")
+    end = file.written.start(node) + len(raw.rstrip())
+    return Replacement(file.written.start(node), end, f"{quote}{text}{quote}")
+
+
+def is_same(before: str, after: str, mended: Lookup[str, str]) -> bool:
+    """Whether a text is as it was, but for one of some values that became another, by itself or as links in it."""
+    if after in {before, mended.get(before), mended.get(before.rstrip("\n"))}:
+        return True
+    for old, new in mended.items():
+        before = before.replace(f"]({old})", f"]({new})")
+    return after == before
 
 
 def in_form(file: Opened, replacements: list[Replacement]) -> Opened:
@@ -69,6 +80,12 @@ def in_form(file: Opened, replacements: list[Replacement]) -> Opened:
     if formatted(written, file.record.collection) == written.content and changed.written.reads:
         changed = changed.holding(formatted(changed.written, file.record.collection))
     return changed
+
+
+def _new_lines(file: Opened, above: Node, text: str) -> Replacement:
+    """Return the insertion of whole lines below those of a node."""
+    at = _behind(file, above)
+    return Replacement(at, at, text if file.written.text[at - 1] == "\n" else "\n" + text.removesuffix("\n"))
 
 
 def _behind(file: Opened, node: Node) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Lookup
 from dataclasses import dataclass
 
-from bakuprocess.editing.fields import rewritten_text
+from bakuprocess.editing.fields import is_same, rewritten_text
 from bakuprocess.editing.formatting import CannotFormat, formatted
 from bakuprocess.editing.opened import Opened
 from bakuprocess.editing.renaming import following
@@ -100,6 +100,9 @@ def _unseen(file: Written) -> Iterator[tuple[Replacement, Fix]]:
         character = file.text[at : at + 1]
         if problem.code == "BP003" and character == "\t" and file.text[:at].rpartition("\n")[2].strip():
             yield Replacement(at, at + 1, " "), Fix(problem.place, "a tab", "a space")
+        elif problem.code == "BP004" and character == "\r":
+            fix = Fix(problem.place, "line ends of very old programs", "line ends")
+            yield from ((Replacement(one.start(), one.end(), "\n"), fix) for one in re.finditer("\r", file.text))
         elif problem.code == "BP004" and character == "\u00a0":
             yield Replacement(at, at + 1, " "), Fix(problem.place, "a non-breaking space", "a space")
         elif problem.code == "BP004" and character and character in _NOTHING:
@@ -167,11 +170,26 @@ def _values(file: Opened, known: Lookup[str, str]) -> tuple[Opened, list[Fix]]:
             break
         found = list(_wrong(file, known)) or list(_former(file, known))
         after = file.holding(file.written.replaced(replacement for replacement, _ in found))
-        if not found or len(after.problems) > len(file.problems) or not after.written.reads:
+        if not found or not _only(file, after, [fix for _, fix in found]):
             break
         fixes += [fix for _, fix in found]
         file = after
     return file, fixes
+
+
+def _only(before: Opened, after: Opened, fixes: list[Fix]) -> bool:
+    """Whether a file has the fixed values and is otherwise as it was, and none of what they mend is found again."""
+    if not after.written.reads or len(after.problems) > len(before.problems):
+        return False
+    old, new = ([text.text for text, _ in _texts(file.written.root)] for file in (before, after))
+    mended = {fix.before: fix.after for fix in fixes}
+    places = {fix.place for fix in fixes}
+    told = {(problem.code, problem.found) for problem in before.problems if problem.place in places}
+    return (
+        len(old) == len(new)
+        and all(is_same(one, other, mended) for one, other in zip(old, new, strict=True))
+        and not any((problem.code, problem.found) in told for problem in after.problems)
+    )
 
 
 def _wrong(file: Opened, known: Lookup[str, str]) -> Iterator[tuple[Replacement, Fix]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bakuprocess.editing.fields import in_form, new_item, rewritten_text
+from bakuprocess.editing.fields import in_form, is_same, new_item, rewritten_text
 from bakuprocess.editing.opened import CannotEdit, Opened, Whole
 from bakuprocess.editing.saving import Change
 from bakuprocess.editing.written import Replacement
@@ -37,11 +37,32 @@ def renamed(whole: Whole, old: str, new: str) -> Renamed:
         if one is file:
             replacements.append(_alias(one, old, new))
         if replacements:
-            after = in_form(one, replacements).written.content
+            after = in_form(one, replacements)
+            _follow(one, after, old, new)
             path = target if one is file else one.record.path
-            changes.append(Change(path, None if one is file else one.written.content, after))
+            changes.append(Change(path, None if one is file else one.written.content, after.written.content))
     changes.append(Change(file.record.path, file.written.content, None))
     return Renamed(file.record.name.replace(f"{old}.yml", f"{new}.yml"), tuple(changes), tuple(places))
+
+
+def _follow(before: Opened, after: Opened, old: str, new: str) -> None:
+    """Refuse a change after which a record would say anything else than before, but for the new id."""
+    fields, others = (_fields(file) for file in (before, after))
+    known = after.validated and after.validated.record
+    remembered = known and (before.record.id != old or old in known.aliases)
+    if (
+        not after.written.reads
+        or not remembered
+        or len(fields) != len(others)
+        or not all(is_same(one, other, {old: new}) for one, other in zip(fields, others, strict=True))
+    ):
+        raise CannotEdit(f"{before.record.name} is written in a way that this command cannot change: change it by hand")
+
+
+def _fields(file: Opened) -> list[str]:
+    """Return what a record says, text for text; but not its former ids, which a new name adds to."""
+    entries = file.written.root.entries if file.written.root else ()
+    return [text.text for key, value in entries if key.text != "aliases" for text in (key, *_texts(value))]
 
 
 def _free(whole: Whole, file: Opened, new: str) -> None:
@@ -59,7 +80,7 @@ def _alias(file: Opened, old: str, new: str) -> Replacement:
     """Return the change by which a record remembers its old id; a former one that it takes again is no alias."""
     entry = file.written.root and file.written.root.get("aliases")
     items = entry[1].items if entry and isinstance(entry[1], Sequence) else ()
-    again = next((item for item in items if isinstance(item, Scalar) and item.text == new), None)
+    again = next((item for item in items if isinstance(item, Scalar) and item.text.strip() == new), None)
     return rewritten_text(file, again, old) if again else new_item(file, "aliases", old)
 
 
@@ -69,7 +90,7 @@ def following(record: Record, file: Opened, old: str, new: str) -> Iterator[Repl
     assert root  # noqa: S101  there is a record
     for path, target, _ in references(record):
         node = _at(root, path)
-        if target == old and isinstance(node, Scalar) and node.text == old:
+        if target == old and isinstance(node, Scalar) and node.text.strip() == old:
             yield rewritten_text(file, node, new)
     for path, value in values(record):
         if isinstance(value, Prose):
@@ -104,3 +125,6 @@ def _texts(node: Node) -> Iterator[Scalar]:
     elif isinstance(node, Mapping):
         for _, value in node.entries:
             yield from _texts(value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _texts(item)
