@@ -25,19 +25,26 @@ MOST = 64_000
 # get one; what GitHub finds in the finished page, where no escape is left, gets an invisible space.
 _ESCAPED = r"\\[^\w\s@#]"
 _MARK = r"(?P<mark>[<&\[\]]|:(?=//)|\.(?<=www\.))"
-_SIGN = r"(?P<sign>@(?=\w)|#(?=\d)|\bgh(?=-\d))"
+_SIGN = r"(?P<sign>@(?=[\w.-])|#(?=\d)|(?<![^\W_])gh(?=-\d))"
 _LIVE = re.compile(f"{_ESCAPED}|{_MARK}|{_SIGN}", re.IGNORECASE)
+
+
+class Refused(Exception):  # noqa: N818  the word that the message needs
+    """What GitHub refuses, and why."""
 
 
 def main() -> None:
     """Post what the arguments name."""
-    match sys.argv[1:]:
-        case ["comment", text]:
-            print(comment(Path(text)))
-        case ["issue", text, data]:
-            print(issue(Path(text), Path(data)))
-        case _:
-            sys.exit("usage: posting.py comment FILE | posting.py issue TEXT JSON")
+    try:
+        match sys.argv[1:]:
+            case ["comment", text]:
+                print(comment(Path(text)))
+            case ["issue", text, data]:
+                print(issue(Path(text), Path(data)))
+            case _:
+                sys.exit("usage: posting.py comment FILE | posting.py issue TEXT JSON")
+    except Refused as error:
+        sys.exit(str(error))
 
 
 # A comment
@@ -49,15 +56,19 @@ def comment(file: Path) -> str:
     number = pull_request(run)
     if number is None:
         return "No open pull request has what was checked; nothing is said."
-    label(number)
-    body = f"{COMMENT_MARK}\n{harmless(file.read_text('utf-8'))}\n{_preview(run)}"
+    body = f"{COMMENT_MARK}\n{harmless(file.read_text('utf-8', errors='replace'))}\n{_preview(run)}"
     written = listed(f"issues/{number}/comments?per_page=100")
-    old = [one["id"] for one in written if one["user"]["login"] == BOT and _begins(one["body"], COMMENT_MARK)]
+    old = [one["id"] for one in written if _by_bot(one) and _begins(one["body"], COMMENT_MARK)]
     if old:
         send("PATCH", f"issues/comments/{old[0]}", body=body)
     else:
         send("POST", f"issues/{number}/comments", body=body)
-    return f"Pull request {number}: the comment is {'renewed' if old else 'written'}."
+    done = f"Pull request {number}: the comment is {'renewed' if old else 'written'}."
+    try:
+        label(number)
+    except Refused as error:  # a repository may have to make the label by hand; the comment explains all the same
+        done += f"\nThe label “{LABEL}” could not be set: {error}"
+    return done
 
 
 def pull_request(run: dict[str, Any]) -> int | None:
@@ -133,6 +144,10 @@ def listed(path: str) -> list[dict[str, Any]]:
     return found
 
 
+def _by_bot(comment: dict[str, Any]) -> bool:
+    return (comment["user"] or {}).get("login") == BOT  # nobody, where the account is deleted
+
+
 def _begins(body: str | None, mark: str) -> bool:
     return (body or "").startswith(mark)
 
@@ -149,7 +164,7 @@ def _gh(path: str, *options: str, given: str = "") -> str:
         ["gh", "api", address, *options], input=given, capture_output=True, text=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        sys.exit(f"GitHub refuses {address}: {done.stderr.strip()}")
+        raise Refused(f"GitHub refuses {address}: {done.stderr.strip()}")
     return done.stdout
 
 

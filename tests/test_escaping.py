@@ -136,8 +136,11 @@ def test_a_comment_reads_as_the_text(text: str) -> None:
     [
         ("by @someone", r"@\w"),
         ("a.b@example.org", r"@\w"),
+        ("a@-b.co", r"@-"),
+        ("x@.e.org", r"@\."),
         ("owner/repository#12", r"#\d"),
         ("see gh-12", r"(?i)\bgh-\d"),
+        ("see _GH-12_", r"GH-\d"),
         ("a :smile: b", r":\w+:"),
     ],
 )

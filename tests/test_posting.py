@@ -84,8 +84,29 @@ def test_a_fork_that_is_gone_is_left_alone(github: GitHub) -> None:
 
 def test_where_github_refuses_it_ends_with_why(github: GitHub) -> None:
     del github.answers["issues/12/comments"]
-    with pytest.raises(SystemExit, match=r"GitHub refuses repos/o/r/issues/12/comments.*HTTP 404"):
+    with pytest.raises(posting.Refused, match=r"GitHub refuses repos/o/r/issues/12/comments.*HTTP 404"):
         github.comment()
+
+
+def test_a_refusal_ends_the_program_with_why(github: GitHub, monkeypatch: pytest.MonkeyPatch) -> None:
+    del github.answers["issues/12/comments"]
+    github.ready()
+    (github.folder / "comment.md").write_bytes(b"\xff")
+    monkeypatch.setattr(sys, "argv", ["posting.py", "comment", str(github.folder / "comment.md")])
+    with pytest.raises(SystemExit, match="GitHub refuses"):
+        posting.main()
+
+
+def test_a_comment_of_an_account_that_is_gone_is_nobodys(github: GitHub) -> None:
+    github.answers["issues/12/comments"] = [[{"id": 4, "user": None, "body": posting.COMMENT_MARK}]]
+    assert github.comment() == "Pull request 12: the comment is written."
+
+
+def test_bytes_that_are_no_text_are_shown_as_such(github: GitHub) -> None:
+    github.ready()
+    (github.folder / "comment.md").write_bytes(b"What \xff")
+    posting.comment(github.folder / "comment.md")
+    assert "What \ufffd" in github.sent[0][2]["body"]
 
 
 # The label.
@@ -116,6 +137,16 @@ def test_the_label_follows_the_files_that_github_names(
     assert [one for one in github.sent if "labels" in one[1]] == sent
 
 
+def test_the_comment_comes_first_and_does_not_fail_with_the_label(github: GitHub) -> None:
+    del github.answers["pulls/12/files"]
+    said = github.comment().splitlines()
+    assert said[0] == "Pull request 12: the comment is written."
+    assert said[1].startswith(
+        "The label “record and program” could not be set: GitHub refuses repos/o/r/pulls/12/files"
+    )
+    assert [one[1] for one in github.sent] == ["issues/12/comments"]
+
+
 # A stranger's text.
 
 
@@ -136,6 +167,7 @@ def test_a_strangers_text_makes_no_link_no_picture_and_no_html(one: str, other: 
         "https://evil.example www.evil.example",
         "<https://evil.example>",
         "someone@evil.example mailto:someone@evil.example",
+        "someone@-evil.example someone@.evil.example",
         "![x](//evil.example/x.png) [^1]\n\n[^1]: note",
         '<a href="//evil.example">x</a>',
         "<!-- --><img src=//evil.example>",
@@ -147,7 +179,9 @@ def test_no_way_to_write_a_link_leads_anywhere(text: str) -> None:
     assert "<img" not in shown
 
 
-@pytest.mark.parametrize("text", ["@someone", "\\@someone", "&#64;someone", "&commat;someone", "#12", "\\#12", "gh-12"])
+@pytest.mark.parametrize(
+    "text", ["@someone", "\\@someone", "&#64;someone", "&commat;someone", "#12", "\\#12", "gh-12", "_gh-12_"]
+)
 def test_nobody_is_called_and_no_issue_is_named(text: str) -> None:
     shown = "".join(html5lib.parseFragment(as_github(posting.harmless(text)), treebuilder="etree").itertext())
     assert "@s" not in shown

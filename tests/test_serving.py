@@ -95,8 +95,9 @@ def test_changes_show_and_mistakes_leave_the_last_good_page(server: Server, proj
     (project.root / "overrides" / "partials" / "site-footer.html").write_text("<footer>A new footer</footer>")
     server.wait(lambda: "A new footer" in server.get(path))
 
-    with pytest.raises(urllib.error.HTTPError, match="404"):
-        server.get("events/nothing-here/")
+    for lost in ("events/nothing-here/", "a" * 5000):
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            server.get(lost)
     assert server.stop() == 0
     assert "Traceback" not in server.said()
 

@@ -56,7 +56,7 @@ def html(value: object) -> str:
 # What means something in the Markdown of a comment on GitHub, in the middle of a line.
 _COMMENT_MARKS = re.compile(r"[\\`*_~\[\]<>&|$]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
 # What GitHub looks for in the finished page, where no escape is left: mentions, mail, issues, emoji.
-_FOUND_LATER = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH)(?=-\d)|(?<=:)(?=[\w+-]+:)", re.IGNORECASE)
+_FOUND_LATER = re.compile(r"(?<=@)(?=[\w.-])|(?<=#)(?=\d)|(?<=(?<![^\W_])GH)(?=-\d)|(?<=:)(?=[\w+-]+:)", re.IGNORECASE)
 # What hides in a text, or shows it in another order than it is written.
 _UNSEEN = re.compile(r"[\u200b\u2028-\u202e\u2060-\u2069\ufeff]")
 _JOINT = "\u200b"

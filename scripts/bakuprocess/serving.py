@@ -28,6 +28,14 @@ setInterval(async () => {
 """
 
 
+def _is_there(path: Path) -> bool:
+    """Whether there is a file or folder; a name that the system cannot even look for is none."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 class Handler(SimpleHTTPRequestHandler):
     """Serves the files of the site, each page with a script that reloads it after a build."""
 
@@ -44,11 +52,12 @@ class Handler(SimpleHTTPRequestHandler):
             self.answer(200, "text/javascript", _SCRIPT)
             return
         path = Path(self.translate_path(self.path))
-        if path.is_dir() and self.path.split("?")[0].endswith("/"):
+        there = _is_there(path)
+        if there and path.is_dir() and self.path.split("?")[0].endswith("/"):
             path /= "index.html"
-        if path.suffix == ".html" and path.is_file():
+        if there and path.suffix == ".html" and path.is_file():
             self.answer(200, "text/html; charset=utf-8", path.read_bytes())
-        elif not path.exists() and (lost := Path(self.directory) / "404.html").is_file():
+        elif not _is_there(path) and (lost := Path(self.directory) / "404.html").is_file():
             self.answer(404, "text/html; charset=utf-8", lost.read_bytes())
         else:
             super().do_GET()

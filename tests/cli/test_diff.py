@@ -77,6 +77,12 @@ def test_a_repository_without_a_commit_has_nothing_to_compare_with(tmp_path: Pat
     assert "nothing is committed here yet" in result.output
 
 
+def test_an_empty_revision_is_none(project: Path) -> None:
+    result = diff(project, "old", "--to", "")
+    assert result.exit_code == 1
+    assert "Error: " in result.output
+
+
 def test_records_and_program_at_once_are_explained(project: Path) -> None:
     (project / "build.py").touch()
     assert "at once" in diff(project, "old").output

@@ -86,6 +86,16 @@ def test_a_terminal_without_the_letters_of_a_message_shows_their_numbers(data: P
     assert rb"`country` holds \u201cAz\u0259rbaycan\u201d: it is not a country's code" in done.stdout
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such file")
+def test_output_that_cannot_be_written_is_told(data: Path) -> None:
+    command = [sys.executable, "-m", "bakuprocess.cli", "check", "--data", str(write(data, ERROR))]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.returncode != 0
+    assert b"the output: No space left on device" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(("seconds", "warns"), [("1767225599", False), ("1767225600", True)])
 def test_the_day_of_the_environment_is_that_of_universal_time(data: Path, seconds: str, warns: bool) -> None:
     done = program("check", "--data", write(data, WARNING), SOURCE_DATE_EPOCH=seconds, TZ="BAKU-4")

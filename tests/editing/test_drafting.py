@@ -22,6 +22,8 @@ from editing.anything import SENTENCES
         ("partners", {"name": "Şuşa Centre"}, "susa-centre"),
         ("sources", {"title": "The page", "publisher": "A.az"}, "a-az-undated-the-page"),
         ("events", {"title": "论坛", "date": "2019"}, ""),
+        ("sources", {"title": "论坛", "publisher": "A.az"}, ""),
+        ("sources", {"title": "The page", "publisher": "新聞"}, ""),
     ],
 )
 def test_an_id_is_proposed_as_existing_ones_are_made(collection: str, answers: dict[str, str], made: str) -> None:

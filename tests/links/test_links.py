@@ -93,6 +93,11 @@ class Answering(BaseHTTPRequestHandler):
     def send(self) -> None:
         if self.path == "/slow":
             time.sleep(1)
+        if self.path == "/drip":  # a little, again and again, and never the whole answer
+            for _ in range(40):
+                self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+                time.sleep(0.05)
+            return
         if self.path == "/cut":
             self.close_connection = True
             return
@@ -183,6 +188,12 @@ def test_why_nothing_came_is_told(host: Host, path: str, why: str) -> None:
     assert answer(host, path).why == why
 
 
+def test_a_host_that_never_ends_its_answer_is_left_alone(host: Host) -> None:
+    manners = Manners("a test", timeout=0.1, pause=0)
+    (told,) = ask_all([host.address + "/drip"], manners, lambda _: None)
+    assert (told.kind, told.why) == (Kind.UNREACHABLE, "the answer takes too long")
+
+
 def test_a_host_that_is_not_there_is_told() -> None:
     with Host() as closed:
         address = closed.address
@@ -259,6 +270,15 @@ def test_the_same_is_written_as_json_and_a_refusal_is_nothing_to_do(project: Pat
         "sources": ["moved"],
     } in told["addresses"]
     assert (tmp_path / "links.md").read_text("utf-8").startswith("1 of 5")
+
+
+def test_a_record_without_addresses_is_told_and_makes_no_report(project: Path, tmp_path: Path) -> None:
+    for path in (project / "data/sources").iterdir():
+        path.unlink()
+    result = CliRunner().invoke(main, ["links", "--project", str(project), "--json", str(tmp_path / "links.json")])
+    assert result.exit_code == 1
+    assert "there is no address to ask" in result.output
+    assert not (tmp_path / "links.json").exists()
 
 
 def test_who_asks_says_so_and_names_the_repository_where_there_is_one(

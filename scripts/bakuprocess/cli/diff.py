@@ -46,7 +46,7 @@ def _told(project: Path, revision: str, other: str | None, form: str) -> str:
     from bakuprocess.language import Language  # noqa: PLC0415
 
     old = revisions.commit_of(project, revision)
-    new = revisions.commit_of(project, other) if other else None
+    new = revisions.commit_of(project, other) if other is not None else None
     language = Language()
     before = _checked(project, old)
     after = _checked(project, new) if new else checking.check(project / "data", as_of_today())

@@ -24,6 +24,8 @@ def command(project: Path, output: Path | None, data: Path | None, timeout: floa
 
     settings = settings_of(project)
     cited = reports.addresses(checking.check(settings.data, as_of_today()).catalogue)
+    if not cited:
+        raise click.ClickException("there is no address to ask: no source of the record has one.")
     who = "baku-links/1 (asks once a week whether cited pages are still there"
     manners = answers.Manners(f"{who}; {settings.repo_url})" if settings.repo_url else f"{who})", timeout, pause)
     found = answers.ask_all(cited, manners, lambda done: click.echo(f"… {done} of {len(cited)}", err=True))

@@ -41,7 +41,7 @@ def _make(collection: str, data: Path, record_id: str | None, yes: bool, **given
     if wrong and not desk.interactive:
         raise click.ClickException("nothing was written: the record would have errors.")
     question = "Write it all the same, and mend it in the file?" if wrong else "Write this file?"
-    if not yes and not (desk.interactive and click.confirm(question, default=True)):
+    if not yes and not (desk.interactive and click.confirm(question, default=not wrong)):
         hint = "" if desk.interactive else " Add --yes to write it."
         raise click.ClickException(f"nothing was written.{hint}")
     desk.write(file)

@@ -77,7 +77,8 @@ def proposed(collection: str, answers: Answers) -> str:
     year = str(Date.parse(first["date"]).start.year) if "date" in first else ""
     if collection == "sources":
         subject = "-".join(id_from(title).split("-")[:_WORDS_OF_SUBJECT])
-        return _short("-".join(filter(None, (id_from(first.get("publisher", "")), year or "undated", subject))))
+        publisher = id_from(first.get("publisher", ""))
+        return _short(f"{publisher}-{year or 'undated'}-{subject}") if publisher and subject else ""
     if collection == "partners":
         return id_from(first.get("acronym", title)) or id_from(title)
     named = id_from(_ORDINAL.sub("", title.lower())) or _short(re.sub("[^a-z0-9]+", "-", folded(title)).strip("-"))

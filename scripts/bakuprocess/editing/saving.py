@@ -58,19 +58,22 @@ def _prepared(changes: Sequence[Change]) -> Iterator[dict[Path, Path]]:
 
 def _beside(path: Path, content: bytes) -> Path:
     """Return a new file, in the same folder and with the same rights, that holds `content`."""
-    target = path.resolve()
-    if target.exists() and not os.access(target, os.W_OK):
+    if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(0, "it may not be written")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", suffix="~", dir=target.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    if target.exists():
-        shutil.copymode(target, name)
-    else:
-        Path(name).chmod(0o666 & ~_umask())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".", suffix="~", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, name)
+        else:
+            Path(name).chmod(0o666 & ~_umask())
+    except OSError:
+        Path(name).unlink()
+        raise
     return Path(name)
 
 
@@ -88,7 +91,7 @@ def _unchanged(change: Change) -> None:
 
 def _put(change: Change, temporary: Path | None) -> None:
     if temporary:
-        temporary.replace(change.path.resolve())
+        temporary.replace(change.path)
     else:
         change.path.unlink()
 

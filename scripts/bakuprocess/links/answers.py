@@ -1,8 +1,9 @@
 """What an address answers: asked as a polite program asks, and never more than it takes to know."""
 
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -49,6 +50,11 @@ class Manners:
     timeout: float = 20
     pause: float = 2
 
+    @property
+    def deadline(self) -> float:
+        """The most seconds for one address, with all that it leads to; a host may send a little, again and again."""
+        return 10 * self.timeout
+
     def pool(self) -> PoolManager:
         """Return what asks: twice more where a host is busy or does not answer."""
         again = Retry(
@@ -69,7 +75,7 @@ def ask_all(addresses: Iterable[str], manners: Manners, progress: Callable[[int]
     hosts = [list(group) for _, group in groupby(ordered, key=_host)]
     with manners.pool() as pool, ThreadPoolExecutor(HOSTS_AT_ONCE) as workers:
         answers: list[Answer] = []
-        for done in workers.map(lambda host: list(_ask_host(pool, host, manners.pause)), hosts):
+        for done in workers.map(lambda host: list(_ask_host(pool, host, manners)), hosts):
             answers += done
             progress(len(answers))
     return sorted(answers, key=lambda answer: answer.address)
@@ -79,11 +85,28 @@ def _host(address: str) -> str:
     return urlsplit(address).netloc.lower()
 
 
-def _ask_host(pool: PoolManager, addresses: list[str], pause: float) -> Iterator[Answer]:
+def _ask_host(pool: PoolManager, addresses: list[str], manners: Manners) -> Iterator[Answer]:
     for number, address in enumerate(addresses):
         if number:
-            time.sleep(pause)
-        yield ask(pool, address)
+            time.sleep(manners.pause)
+        yield _in_time(pool, address, manners.deadline)
+
+
+def _in_time(pool: PoolManager, address: str, deadline: float) -> Answer:
+    """Ask one address, and leave it alone once the deadline has passed."""
+    answer: Future[Answer] = Future()
+
+    def wait() -> None:
+        try:
+            answer.set_result(ask(pool, address))
+        except Exception as error:
+            answer.set_exception(error)
+
+    threading.Thread(target=wait, daemon=True).start()  # what never ends does not keep the program from ending
+    try:
+        return answer.result(deadline)
+    except TimeoutError:
+        return Answer(address, Kind.UNREACHABLE, why=_REASONS["ReadTimeoutError"])
 
 
 def ask(pool: PoolManager, address: str) -> Answer:
