@@ -21,6 +21,11 @@ def test_a_misspelt_id_is_reported_with_the_nearest_one(data: Path) -> None:
     assert "add a record unseco.yml" in problem.mend
 
 
+def test_a_link_in_another_language_is_a_reference_too(data: Path) -> None:
+    fragment = "summary:\n  en: After [UNESCO](unesco).\n  az: '[UNESCO](unseco) ilə.'"
+    assert only(data, {**UNESCO, REPORT: fragment}, "BP102").found == "there is no record `unseco`"
+
+
 def test_where_no_id_is_near_the_file_to_add_is_named(data: Path) -> None:
     path = "documents/call.yml"
     problem = only(data, {path: "adopted_at: forum-2011"}, "BP102")

@@ -215,8 +215,8 @@ class Prose(Text):
 
     @property
     def links(self) -> tuple[str, ...]:
-        """What the English text links to, in order."""
-        return tuple(span.link for span in self.spans if span.link)
+        """What the text links to in any of its languages, in order."""
+        return tuple(span.link for _, form in self.forms for span in _spans(form) if span.link)
 
 
 def without_marks(prose: str) -> str:
