@@ -112,18 +112,25 @@ def _block(draw: st.DrawFn, prefix: str, column: int, depth: int, is_item: bool)
 
 
 def _flow(draw: st.DrawFn, prefix: str, column: int, depth: int, is_item: bool) -> list[str]:
-    """Write a list or fields between brackets, perhaps over several lines and with comments."""
-    texts = draw(st.lists(TEXTS.map(lambda text: json.dumps(text, ensure_ascii=False)), max_size=4))
-    gap = draw(st.sampled_from([", ", ",", " , "]))
+    """Write a list or fields between brackets, perhaps over several lines, with comments, and with others in them."""
+    return f"{prefix}{_spaces(draw)}{_brackets(draw, column, depth)}{_beside(draw)}".split("\n")
+
+
+def _brackets(draw: st.DrawFn, column: int, depth: int) -> str:
+    parts = [
+        _brackets(draw, column + 2, depth - 1) if depth and draw(st.integers(0, 3)) == 0 else json.dumps(draw(TEXTS))
+        for _ in range(draw(st.integers(0, 4)))
+    ]
+    margin = f"\n{' ' * (column + 2)}"
+    gap, end = draw(st.sampled_from([", ", ",", " , "])), draw(st.sampled_from(["", " "]))
     if draw(st.booleans()):
-        comment = draw(COMMENTS)
-        gap = f",{' ' + comment if comment else ''}\n{' ' * (column + 2)}"
+        comments = [draw(COMMENTS) for _ in range(2)]
+        gap = f",{' ' + comments[0] if comments[0] else ''}{margin}"
+        end = f"{margin}{comments[1]}{margin}" if comments[1] else end
     if draw(st.booleans()):
-        inside, brackets = gap.join(f"{key}: {text}" for key, text in zip(_KEYS, texts, strict=False)), "{}"
-    else:
-        inside, brackets = gap.join(texts), "[]"
-    space = draw(st.sampled_from(["", " "]))
-    return f"{prefix}{_spaces(draw)}{brackets[0]}{space}{inside}{space}{brackets[1]}{_beside(draw)}".split("\n")
+        parts = [f"{key}: {part}" for key, part in zip(_KEYS, parts, strict=False)]
+        return f"{{{gap.join(parts)}{end}}}"
+    return f"[{gap.join(parts)}{end}]"
 
 
 def _nested_fields(draw: st.DrawFn, prefix: str, column: int, depth: int, is_item: bool) -> list[str]:

@@ -264,6 +264,21 @@ def test_a_list_with_comments_between_its_brackets_gets_lines_of_its_own() -> No
     assert in_form("cite: [a, # why a\n  b]\n") == "cite:\n  # why a\n  - a\n  - b\n"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "facts: [{text: A, cite: [a, b\n  # why b\n  ]}]\n",
+        "place: {city: {en: Baku\n  # in English\n  }}\n",
+        "facts: [[[a\n  # inmost\n  ]\n  # inner\n  ]\n  # outer\n  ]\n",
+    ],
+)
+def test_a_comment_before_a_closing_bracket_is_kept_however_deep(text: str) -> None:
+    before, after = written(text), written(in_form(text))
+    assert comments_in(before)
+    assert comments_in(after) == comments_in(before)
+    assert in_form(after.text) == after.text
+
+
 def test_a_comment_behind_a_dash_stands_above_the_item() -> None:
     text = "facts:\n  - text: 'A: b'\n  - # about c\n    text: C\n"
     assert in_form(text) == "facts:\n  - text: 'A: b'\n  # about c\n  - text: C\n"

@@ -52,8 +52,8 @@ class Comments:
     below: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def within(self, start: int, end: int) -> bool:
-        """Whether there is a comment on something that begins in a range of the text."""
-        return any(start <= place < end for places in (self.above, self.beside) for place in places)
+        """Whether there is a comment on something that begins in a range of the text, or at its end."""
+        return any(start <= place < end for places in (self.above, self.beside, self.below) for place in places)
 
 
 def comments_of(file: Written) -> Comments:

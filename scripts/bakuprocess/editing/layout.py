@@ -87,7 +87,7 @@ class Layout:
     def fitting(self, prefix: str, node: Node, model: Model) -> str:
         """Return a list or fields between brackets on one line, or an empty text where that cannot be."""
         start, end = self.file.start(node), self.file.end(node)
-        if self.comments.within(start, end) or start in self.comments.below:
+        if self.comments.within(start, end):
             return "" if value_of(node) else f"{prefix} {self.flow(node, model)}"
         line = f"{prefix} {self.flow(node, model)}"
         return line if len(line) <= WIDTH or not value_of(node) else ""
