@@ -152,4 +152,4 @@ def test_an_escape_of_no_character_is_refused_where_it_stands(escape: str, loade
     ],
 )
 def test_bytes_that_are_not_utf_8_are_refused_at_the_first(content: bytes, where: str, byte: str, loader: Any) -> None:
-    assert refusal(content, loader) == (f"{where} BP002", f"byte 0x{byte} is not UTF-8")
+    assert refusal(content, loader) == (f"{where} BP002", f"byte 0x{byte} is no letter in UTF-8")

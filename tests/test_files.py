@@ -53,15 +53,22 @@ def test_an_empty_folder_holds_nothing_and_nothing_is_wrong(data: Path) -> None:
     assert find(data) == ([], [])
 
 
+ONLY_YML = "move or delete it: only files that end in .yml belong here"
+OWN_NAME = "give it a name in such letters"
+COPY = "if it is a copy by accident, delete it; if not, give it a name of its own"
+
+
 @pytest.mark.parametrize(
     ("name", "code", "found", "mend"),
     [
-        ("forum.yml", "BP020", "this file is in no collection", "move or delete it"),
-        ("events/notes.txt", "BP025", "this file is no record", "move or delete it"),
-        ("events/forum", "BP025", "this file is no record", "move or delete it"),
-        ("events/forum.YML", "BP025", "this file is no record", "rename it to forum.yml"),
-        ("events/Forum.yml.txt", "BP025", "this file is no record", "rename it to forum.yml"),
-        ("events/форум.yml", "BP026", "“форум” is not an id", "rename the file"),
+        ("forum.yml", "BP020", "this file is in no collection", "move it into the folder of its kind, or delete it"),
+        ("events/notes.txt", "BP025", "this is not a record’s file", ONLY_YML),
+        ("events/forum", "BP025", "this is not a record’s file", ONLY_YML),
+        ("events/forum.YML", "BP025", "this is not a record’s file", "rename it to forum.yml"),
+        ("events/Forum.yml.txt", "BP025", "this is not a record’s file", "rename it to forum.yml"),
+        ("events/форум.yml", "BP026", "“форум” is not an id", OWN_NAME),
+        ("events/forum-2011 (1).yml", "BP026", "“forum-2011 (1)” is not an id", COPY),
+        ("events/forum-2011 - Copy.yml", "BP026", "“forum-2011 - Copy” is not an id", COPY),
         ("events/forum.yaml", "BP024", "the name ends in .yaml", "rename it to forum.yml"),
         ("events/Forum.yml", "BP026", "“Forum” is not an id", "rename it to forum.yml"),
         ("events/forum_2011.yml", "BP026", "“forum_2011” is not an id", "rename it to forum-2011.yml"),
@@ -70,7 +77,7 @@ def test_an_empty_folder_holds_nothing_and_nothing_is_wrong(data: Path) -> None:
         ("events/forum--2011.yml", "BP026", "“forum--2011” is not an id", "rename it to forum-2011.yml"),
         ("events/forum.2011.yml", "BP026", "“forum.2011” is not an id", "rename it to forum-2011.yml"),
         ("events/bakı.yml", "BP026", "“bakı” is not an id", "rename it to baki.yml"),
-        ("events/index.yml", "BP026", "“index” is not an id", "rename the file"),
+        ("events/index.yml", "BP026", "“index” is not an id", "rename it: index is the page that lists all events"),
     ],
 )
 def test_a_file_that_is_no_record_is_told_by_name(data: Path, name: str, code: str, found: str, mend: str) -> None:

@@ -215,10 +215,15 @@ def test_a_duplicate_key_is_reported_at_the_second_key_and_the_first_one_counts(
         "BP016",
         "`title` stands twice, first in line 1",
         "each field once",
-        "delete one, or join the two",
+        "keep one and delete the other, or join the two",
     )
     assert root is not None
     assert value_of(root) == {"title": "a", "kind": "b"}
+
+
+def test_a_duplicate_key_in_an_item_may_be_the_beginning_of_another(loader: Any) -> None:
+    _, [problem] = read_text("a:\n  - text: b\n    text: c\n", loader)
+    assert problem.mend == "if a new item begins here, write `- ` before its first field; if not, keep one of the two"
 
 
 def test_duplicate_keys_are_found_in_every_mapping_and_every_time(loader: Any) -> None:
@@ -249,8 +254,8 @@ def test_duplicate_keys_are_found_in_every_mapping_and_every_time(loader: Any) -
         ("a: !b c\n", "1:4 BP012", "a text may not begin with ! unless it stands between quotes"),
         ("a: !b\n  - c\n", "1:4 BP012", "a text may not begin with ! unless it stands between quotes"),
         ("a: ! b\n", "1:4 BP012", "a text may not begin with ! unless it stands between quotes"),
-        ("a: b\n---\nc: d\n", "2:1 BP008", "a second document begins here"),
-        ("a: b\n...\n---\n", "3:1 BP008", "a second document begins here"),
+        ("a: b\n---\nc: d\n", "2:1 BP008", "a second record begins here"),
+        ("a: b\n...\n---\n", "3:1 BP008", "a second record begins here"),
         ("? [a]\n: b\n", "1:3 BP015", "a list or fields stand where a field's name belongs"),
         ("a: {[b]: c}\n", "1:5 BP015", "a list or fields stand where a field's name belongs"),
         ("{b: c}: d\n", "1:1 BP015", "a list or fields stand where a field's name belongs"),
@@ -268,10 +273,11 @@ def test_a_duplicate_key_an_anchor_and_an_alias_are_told_together(loader: Any) -
     assert refusals("a: &x b\na: *x\nc: !t d\n", loader) == ["1:4 BP011", "2:4 BP011", "2:1 BP016", "3:4 BP012"]
 
 
-@pytest.mark.parametrize(("content", "mend"), [("a: *b", "*"), ("a: &b c", "&"), ("a: !b c", "!")])
-def test_a_mark_of_yaml_is_mended_by_quoting_it(content: str, mend: str, loader: Any) -> None:
+@pytest.mark.parametrize(("content", "mark"), [("a: *b", "*"), ("a: &b c", "&"), ("a: !b c", "!")])
+def test_a_mark_of_yaml_is_mended_by_quoting_the_text(content: str, mark: str, loader: Any) -> None:
     _, [problem] = read_text(content, loader)
-    assert problem.mend.endswith(f"quote a text that begins with {mend}")
+    assert problem.found == f"a text may not begin with {mark} unless it stands between quotes"
+    assert problem.mend == "delete it, or put the whole text between quotes"
 
 
 def test_one_document_may_be_marked_as_such(loader: Any) -> None:
@@ -354,7 +360,7 @@ def test_a_comment_behind_a_plain_text_is_reported(content: str, where: str, com
     root, [problem] = read_text(content, loader)
     assert root is not None
     assert f"{problem.place.line}:{problem.place.column} {problem.code}" == f"{where} BP017"
-    assert problem.found == f"“{comment}” is a comment, since # follows a space: it would not be shown"
+    assert problem.found == f"readers would not see “{comment}”: what follows a space and # is a note for editors"
     assert "between quotes" in problem.mend
 
 

@@ -8,7 +8,8 @@ from bakuprocess.reading import value_of
 from texts import mapping, read_text, refusals
 
 COLON = "there is a colon with a space after it within a text"
-INDENT = "below the first letter of the line that it belongs with"
+NEITHER = "this line begins neither below the line above nor below an earlier one"
+INDENT = "let it begin exactly below the field before it"
 QUOTE = 'put the whole text between quotes: "…"'
 
 
@@ -25,10 +26,20 @@ QUOTE = 'put the whole text between quotes: "…"'
         ("a: b\nstatus:held\n", "2:8", "no space after the colon of `status:`", "write `status: held`"),
         ("a:\n  -partner: b\n    role: c\n", "2:4", "no space after the dash", "write `- partner: b`"),
         ("a:\n  - b: c\n  -b: d\n", "3:4", "no space after the dash", "write `- b: d`"),
-        ("a: b\n  c: d\n", "2:4", "a field begins where none can", INDENT),
-        ("a:\n  b: c\n d: e\n", "3:2", "the indentation of this line fits none", INDENT),
-        ("a:\n  - b\n c: d\n", "3:2", "the indentation of this line fits none", INDENT),
-        ("a: >-\n    b\n  c\nd: e\n", "3:3", "the indentation of this line fits none", INDENT),
+        ("a: b\n  c: d\n", "2:4", "this line begins too far to the right", INDENT),
+        (
+            "a:\n  b: c\n d: e\n",
+            "3:2",
+            NEITHER,
+            INDENT,
+        ),
+        ("a:\n  - b\n c: d\n", "3:2", NEITHER, INDENT),
+        (
+            "a: >-\n    b\n  c\nd: e\n",
+            "3:3",
+            NEITHER,
+            INDENT,
+        ),
         ("a: b\n- c\n", "2:1", "an item of a list stands where a field was expected", INDENT),
         ("a: - b\n", "1:4", "a dash with a space stands where no list can begin", "on a line of its own"),
         ('a: b\nc: "d\ne: f\n', "2:4", "a quote begins here and never ends", "write the same quote"),
@@ -36,14 +47,14 @@ QUOTE = 'put the whole text between quotes: "…"'
         ('a: "b\n---\nc: d\n', "2:1", "a quote begins before this line and never ends", "write the same quote"),
         ('a: "b" c\n', "1:8", "text after the end of a quoted text", "put the whole text between '…'"),
         ("a: 'it's'\n", "1:8", "text after the end of a quoted text", 'put the whole text between "…"'),
-        ('a: "b\nc: "d"\n', "2:5", "text after the end of a quoted text", "perhaps a quote further up has no end"),
-        ("a: b\nc: [d, e\n", "2:4", "a list that begins with [ has no ]", "write [a, b]"),
-        ("a: [b\nc: d\n", "1:4", "a list that begins with [ has no ]", "write [a, b]"),
+        ('a: "b\nc: "d"\n', "2:5", "text after the end of a quoted text", "a quote further up may have no end"),
+        ("a: b\nc: [d, e\n", "2:4", "a list that begins with [ has no ]", "write ] at its end"),
+        ("a: [b\nc: d\n", "1:4", "a list that begins with [ has no ]", "write ] at its end"),
         ("a: “b: c”\n", "1:6", "curly quotes mean nothing here", '`a: "b: c"`'),
-        ("a: b\nc: {d: e\n", "2:4", "fields that begin with { have no }", "write {a: b, c: d}"),
+        ("a: b\nc: {d: e\n", "2:4", "fields that begin with { have no }", "write } at their end"),
         ("a: [b]]\n", "1:7", "there is a ] too many", "delete it"),
         ("a: {b: c}}\n", "1:10", "there is a } too many", "delete it"),
-        ("a: {b}c\n", "1:7", "there is text where none can stand", QUOTE),
+        ("a: {b}c\n", "1:7", "there is text where nothing more can follow", QUOTE),
         ('a: "b \\q"\n', "1:8", "a backslash in a text", "for a backslash"),
         ("a: @b\n", "1:4", "a text may not begin with @", QUOTE),
         ("a: `b`\n", "1:4", "a text may not begin with `", QUOTE),
@@ -56,7 +67,7 @@ QUOTE = 'put the whole text between quotes: "…"'
         ("a: |#\n  b\n", "1:5", "a text may not begin with |", QUOTE),
         ("a: , b\n", "1:4", "a text begins with a sign that means something else", QUOTE),
         ("a: b\nc\nd: e\n", "2:1", "neither a field's name with a colon nor a dash", "write `name: …`"),
-        ("a: ?\n", "1:4", "cannot be read as fields, lists and texts", "look for wrong indentation"),
+        ("a: ?\n", "1:4", "is not written as the check can read it", "look for wrong indentation"),
         ("a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> f\n", "2:1", "a line that git leaves", "the right one"),
         ("a: >-\n  b\n=======\n", "3:1", "a line that git leaves", "delete the lines that begin with <<<<<<<"),
     ],

@@ -75,23 +75,20 @@ ONE_TEXT = "one text, not a list and not fields"
 NUMBER = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
 EDITION = "a whole number from 1 on, such as 4"
 LEFT_OUT = "delete the line: what is not there, or not known, is not written"
-COUNTRY = "a country's two letters of ISO 3166, such as AZ, FR or MA"
+COUNTRY = "a country's two letters, such as AZ, FR or MA"
 ROLES = "host, organiser, co-organiser, partner, supporter, media-partner, participant"
 DELETE = "write it, or delete the line"
-CHOOSE = "choose the nearest in meaning of the words allowed"
+CHOOSE = "choose one of these words; the page of the field tells what each means"
 ADD_ITEM = "add an item, or delete the line"
-COPY = "copy it anew from that register"
+COPY = "copy it from that register again"
 DAY = "a day, such as 2026-11-23"
 WHOLE_DAY = "write the whole day; where it is not known, delete the line"
-LOOK_UP = "look it up in the source; where the day or the month is not known, leave it out"
+LOOK_UP = "write as much as the source tells: at least the year, such as 2011, or 2011~ for about 2011"
 LINES = "write one text, or a line for each language"
-DIGITS = "write the number in digits"
+DIGITS = "write the number in digits; if the source gives none, delete this figure"
 
-NOWHERE = "“Forum” is neither a record's id nor an http(s) or mailto address: it is not the address of a web page"
-NOWHERE_WITH_SPACES = (
-    "“isesco az partner” is neither a record's id nor an http(s) or mailto address: "
-    "there is a character that no address may hold"
-)
+NOWHERE = "the link “Forum” leads nowhere, since it is not the address of a web page"
+NOWHERE_WITH_SPACES = "the link “isesco az partner” leads nowhere, since there is a character that no address may hold"
 
 MISTAKES = {
     # Fields.
@@ -115,7 +112,7 @@ MISTAKES = {
         ("events", "id: x"),
         (
             "1:1 BP050",
-            "`id` is no field",
+            "the id is not written in the file",
             "the name of the file is the id",
             "delete this line; `baku rename x NEW` gives the record another id",
         ),
@@ -126,7 +123,7 @@ MISTAKES = {
             "3:3 BP051",
             "the field `country` of `place` is missing",
             "the country, by the two letters of ISO 3166",
-            "add a line such as `country: AZ`",
+            "add a line `country: …` with what the source says, such as `country: AZ`",
         ),
     ),
     "a missing field of an item": (
@@ -135,7 +132,7 @@ MISTAKES = {
             "3:5 BP051",
             "the field `value` of `figures` is missing",
             "the number in digits, as the sources report it",
-            "add a line such as `value: 435`",
+            "add a line `value: …` with what the source says, such as `value: 435`",
         ),
     ),
     # Words.
@@ -329,7 +326,7 @@ MISTAKES = {
     ),
     "a language by its name": (
         ("sources", "language: English"),
-        ("1:11 BP058", "`language` holds “English”: it is not a language tag", LANGUAGE, "write en"),
+        ("1:11 BP058", "`language` holds “English”: it is not the short form of a language", LANGUAGE, "write en"),
     ),
     "a number with a comma": (
         ("events", "figures: [{measure: participants, value: '1,500'}]"),
@@ -354,7 +351,12 @@ MISTAKES = {
     ),
     "a language tag that is none": (
         ("events", "theme:\n  en: a\n  english: b"),
-        ("3:3 BP060", f"`theme` holds “b”: “english” is not a language tag ({LANGUAGE})", TEXT, "write en: …"),
+        (
+            "3:3 BP060",
+            "`theme` holds “b”: “english” is not the short form of a language",
+            TEXT,
+            "write en: …",
+        ),
     ),
     "a list under a language": (
         ("events", "theme:\n  en: a\n  az: [b]"),
@@ -375,7 +377,12 @@ MISTAKES = {
     ),
     "a link that looks like a place in a message": (
         ("events", "theme: {en: a, '{allowed}': b}"),
-        ("1:16 BP060", f"`theme` holds “b”: “{{allowed}}” is not a language tag ({LANGUAGE})", TEXT, LINES),
+        (
+            "1:16 BP060",
+            "`theme` holds “b”: “{allowed}” is not the short form of a language",
+            TEXT,
+            LINES,
+        ),
     ),
     "who adopted a document is neither a partner nor a text": (
         ("documents", "adopted_by: [unesco, [a]]"),
@@ -397,7 +404,7 @@ MISTAKES = {
             "2:5 BP051",
             "the field `measure` of `figures` is missing",
             "participants, countries, organisations, ministers, sessions",
-            "add a line such as `measure: participants`",
+            "add a line `measure: …` with what the source says, such as `measure: participants`",
         ),
     ),
     "items whose dashes stand close": (
@@ -562,7 +569,8 @@ def test_a_missing_field_with_an_example_is_mended_by_it() -> None:
     root, _ = read("data/documents/x.yml", b"title: a\nkind: call\nsummary: b\ncite: c\n")
     assert root is not None
     _, [problem] = outcome("documents", root)
-    assert problem.mend == "add a line such as `relation: {degree: linked, note: Who links it., cite: id-of-a-source}`"
+    example = "relation: {degree: linked, note: Who links it., cite: id-of-a-source}"
+    assert problem.mend == f"add a line `relation: …` with what the source says, such as `{example}`"
 
 
 def test_a_missing_field_says_what_it_means() -> None:

@@ -10,11 +10,14 @@ from bakuprocess.model.ids import ID_ALLOWED, id_from, is_id
 from bakuprocess.problems import Place, Problem
 
 # What systems and editors leave beside an editor's own files.
-_LEFT_BEHIND = re.compile(r"\..*|.*~|.*\.swp|Thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
+_LEFT_BEHIND = re.compile(r"\..*|~\$.*|.*~|.*\.swp|Thumbs\.db|desktop\.ini", re.IGNORECASE | re.DOTALL)
+# What systems add to the name of a copy.
+_COPY = re.compile(r" \(\d+\)$| - (?:Copy|copy)| copy\b")
 _NAMES = ", ".join(COLLECTIONS)
 # The folder beside the collections that `baku schema` writes, for editors.
 SCHEMAS = "schema"
-_OTHER = "name another with --data"
+_ASK = "ask whoever set up this computer to let you read it"
+_OTHER = "go to the folder of the project and try again, or name the folder with --data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,7 @@ def find(data: Path) -> tuple[list[RecordFile], list[Problem]]:
             found = list(_in_data(folder, data))
         except OSError as error:
             why = f"this folder cannot be read: {error.strerror}"
-            found = [
-                _problem(_named(data, folder.name), "BP028", why, "a folder that you may read", "change its rights")
-            ]
+            found = [_problem(_named(data, folder.name), "BP028", why, "a folder that you may read", _ASK)]
         files += (item for item in found if isinstance(item, RecordFile))
         problems += (item for item in found if isinstance(item, Problem))
     return files, problems
@@ -65,7 +66,7 @@ def content(file: RecordFile) -> bytes | Problem:
 
 def unreadable(name: str, why: str) -> Problem:
     """Return the problem of a file that the system does not let us read."""
-    return _problem(name, "BP028", f"the file cannot be read: {why}", "a file that you may read", "change its rights")
+    return _problem(name, "BP028", f"the file cannot be read: {why}", "a file that you may read", _ASK)
 
 
 def _own(folder: Path) -> list[Path]:
@@ -78,7 +79,13 @@ def _in_data(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
     if link := _linked(folder):
         yield _problem(name, "BP022", *link)
     elif not folder.is_dir():
-        yield _problem(name, "BP020", "this file is in no collection", f"a folder: {_NAMES}", "move or delete it")
+        yield _problem(
+            name,
+            "BP020",
+            "this file is in no collection",
+            f"a folder: {_NAMES}",
+            "move it into the folder of its kind, or delete it",
+        )
     elif folder.name == SCHEMAS:
         yield from _schemas(folder, data)
     elif folder.name not in COLLECTIONS:
@@ -105,19 +112,26 @@ def _collection(folder: Path, data: Path) -> Iterator[RecordFile | Problem]:
             yield _problem(name, "BP022", *link)
         elif not path.is_file():
             found = "there is a folder in a collection" if path.is_dir() else "this is neither a file nor a folder"
-            yield _problem(name, "BP023", found, "files such as <id>.yml", "move or delete it")
+            yield _problem(name, "BP023", found, "files such as forum-2011.yml", "move or delete it")
         elif path.suffix == ".yaml":
             mend = _renamed(path) or f"rename it to {_shown(path.stem)}.yml"
             yield _problem(name, "BP024", "the name ends in .yaml", "the ending .yml", mend)
         elif path.suffix != ".yml":
-            yield _problem(
-                name, "BP025", "this file is no record", "files such as <id>.yml", _renamed(path) or "move or delete it"
-            )
+            mend = _renamed(path) or "move or delete it: only files that end in .yml belong here"
+            yield _problem(name, "BP025", "this is not a record’s file", "files such as forum-2011.yml", mend)
         elif not is_id(path.stem):
-            mend = _renamed(path) or "rename the file"
-            yield _problem(name, "BP026", f"“{_shown(path.stem)}” is not an id", ID_ALLOWED, mend)
+            yield _problem(name, "BP026", f"“{_shown(path.stem)}” is not an id", ID_ALLOWED, _better(path))
         else:
             yield RecordFile(name, path, folder.name, path.stem)
+
+
+def _better(path: Path) -> str:
+    """Return how to mend the name of a record's file."""
+    if _COPY.search(path.stem):
+        return "if it is a copy by accident, delete it; if not, give it a name of its own"
+    if path.stem == "index":
+        return f"rename it: index is the page that lists all {path.parent.name}"
+    return _renamed(path) or "give it a name in such letters"
 
 
 def _renamed(path: Path) -> str:

@@ -185,8 +185,8 @@ def _decode(name: str, content: bytes) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         wrong = error.object  # the bytes after a byte order mark
         before = wrong[: error.start].decode().replace("\r\n", "\n")
-        found = f"byte 0x{wrong[error.start]:02x} is not UTF-8"
-        mend = "save the file again with the encoding UTF-8"
+        found = f"byte 0x{wrong[error.start]:02x} is no letter in UTF-8"
+        mend = "in your editor choose “Save with encoding”, UTF-8; then type the letter again"
         return None, [Problem(_place_at(name, before, len(before)), "BP002", found, "text in UTF-8", mend)]
     return text, []
 
@@ -238,15 +238,14 @@ class _Reader:
         event = next(self.events)
         if not isinstance(event, yaml.StreamEndEvent):
             mend = "delete the line '---' and give each record a file of its own"
-            raise self.refused(event, "BP008", "a second document begins here", "one record a file", mend)
+            raise self.refused(event, "BP008", "a second record begins here", "one record a file", mend)
         if isinstance(node, Mapping):
             return node
         if isinstance(node, Scalar) and not node.text:
             raise self.empty()
         kind = "a list" if isinstance(node, Sequence) else "a text without a field's name"
-        raise _Refused(
-            Problem(node.place, "BP010", f"the file holds {kind}", "fields such as `title: …`", "name the fields")
-        )
+        mend = "write a field’s name and a colon before each text"
+        raise _Refused(Problem(node.place, "BP010", f"the file holds {kind}", "fields such as `title: …`", mend))
 
     def next(self) -> Any:
         """Return the next event, and remember it."""
@@ -273,7 +272,7 @@ class _Reader:
         """Note a problem and go on."""
         self.problems.append(Problem(place, code, found, allowed, mend))
 
-    def node(self, event: Any, depth: int) -> Node:
+    def node(self, event: Any, depth: int, *, in_list: bool = False) -> Node:
         """Return the node that begins with `event`."""
         self.plain_yaml(event)
         place = self.place(event)
@@ -285,9 +284,8 @@ class _Reader:
                 self.problem(place, "BP013", found, f"at most {MAX_SCALAR:,}", "shorten it")
             if event.style == '"':
                 self.problems += characters.escaped(place, event.value)
-            if self.lines and not event.style:
-                self.comment(event.end_mark)
-            return Scalar(place, event.value)
+            comment = self.comment(event.end_mark) if self.lines and not event.style else ""
+            return Scalar(place, event.value or comment)  # perhaps the text: that there is none is not told as well
         if depth > MAX_DEPTH:
             raise self.refused(
                 event,
@@ -299,7 +297,7 @@ class _Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             items = tuple(self.items(depth))
             return Sequence(self.through(place, event, items), items)
-        entries = tuple(self.entries(depth))
+        entries = tuple(self.entries(depth, in_list=in_list))
         return Mapping(self.through(place, event, [value for _, value in entries]), entries)
 
     def through(self, place: Place, event: Any, parts: Iterable[Node]) -> Place:
@@ -308,14 +306,16 @@ class _Reader:
             return replace(place, end=_point(self.last.end_mark))
         return replace(place, end=max((part.place.end for part in parts if part.place.end), default=None))
 
-    def comment(self, end: Any) -> None:
-        """Refuse a comment behind a plain text, which may be meant as part of it."""
+    def comment(self, end: Any) -> str:
+        """Refuse a comment behind a plain text, which may be meant as part of it, and return what it says."""
         if end.line < len(self.lines) and (match := _COMMENT.match(self.lines[end.line], end.column)):
-            found = f"“{match[1]}” is a comment, since # follows a space: it would not be shown"
-            allowed = "a comment on a line of its own"
-            mend = "if it belongs to the text, put the whole text between quotes; if not, move it to a line of its own"
+            found = f"readers would not see “{match[1]}”: what follows a space and # is a note for editors"
+            allowed = "a note for editors on a line of its own"
+            mend = "if readers should see it, put the whole text between quotes; if not, move it to a line of its own"
             place = stretch(self.name, end.line + 1, match.start(1) + 1, len(match[1]))
             self.problem(place, "BP017", found, allowed, mend)
+            return match[1].lstrip("# ")
+        return ""
 
     def plain_yaml(self, event: Any) -> None:
         """Note what our subset of YAML leaves out."""
@@ -327,16 +327,19 @@ class _Reader:
     def mark(self, event: Any, code: str, mark: str) -> None:
         """Refuse a mark of YAML that means more than the text that it begins."""
         found = f"a text may not begin with {mark} unless it stands between quotes"
-        allowed, mend = "plain values, lists and fields", f"delete it, or quote a text that begins with {mark}"
+        allowed, mend = "texts that begin with a letter or a number", "delete it, or put the whole text between quotes"
         self.problem(self.place(event), code, found, allowed, mend)
 
     def items(self, depth: int) -> Iterator[Node]:
         """Yield the items of a list."""
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            yield self.node(event, depth + 1)
+            yield self.node(event, depth + 1, in_list=True)
 
-    def entries(self, depth: int) -> Iterator[tuple[Scalar, Node]]:
+    def entries(self, depth: int, *, in_list: bool) -> Iterator[tuple[Scalar, Node]]:
         """Yield the keys of a mapping, each with its value; of a duplicate key only the first."""
+        mend = "keep one and delete the other, or join the two"
+        if in_list:
+            mend = "if a new item begins here, write `- ` before its first field; if not, keep one of the two"
         seen: dict[str, Place] = {}
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
@@ -351,7 +354,7 @@ class _Reader:
                 )
             elif key.text in seen:
                 found = f"`{key.text}` stands twice, first in line {seen[key.text].line}"
-                self.problem(key.place, "BP016", found, "each field once", "delete one, or join the two")
+                self.problem(key.place, "BP016", found, "each field once", mend)
             else:
                 seen[key.text] = key.place
                 yield key, value

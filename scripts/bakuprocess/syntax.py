@@ -17,7 +17,9 @@ _NO_SPACE_AFTER_DASH = re.compile(r"^ *-(?P<rest>[A-Za-z\"'\[{].*)")
 _SHOWN = 40
 _CURLY = "“”„‟‘’«»"
 _QUOTE = 'put the whole text between quotes: "…"'
-_INDENT = "begin it below the first letter of the line that it belongs with; what is part of a field stands further in"
+_INDENT = (
+    "let it begin exactly below the field before it; only what belongs inside a field stands two spaces further right"
+)
 
 
 def explained(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int, int, str, str]:
@@ -80,10 +82,10 @@ def _told(error: yaml.MarkedYAMLError, mark: Any, line: str) -> tuple[str, str]:
 def _after_the_end(before: str, problem: str) -> tuple[str, str]:
     if re.search(r"[\"'] *$", before):
         within = "'…'" if before.rstrip().endswith('"') else '"…"'
-        mend = f"put the whole text between {within}, or leave the quotes out; perhaps a quote further up has no end"
+        mend = f"put the whole text between {within}; a quote further up may have no end"
         return "there is text after the end of a quoted text", mend
     if "'<scalar>'" in problem:
-        return "there is text where none can stand", _QUOTE
+        return "there is text where nothing more can follow", _QUOTE
     return _otherwise("", problem)
 
 
@@ -98,7 +100,7 @@ def _second_colon(before: str, line: str) -> tuple[str, str]:
         whole = len(value) <= _SHOWN and "'" not in value
         mend = f"put the whole text between quotes: `{name}: {quote}{value}{quote}`" if whole else _QUOTE
         return "there is a colon with a space after it within a text, as if another field began", mend
-    return "a field begins where none can: the line is indented too far, or a quote or colon is missing above", _INDENT
+    return "this line begins too far to the right, or the line above lacks a colon or a quote", _INDENT
 
 
 def _beginning(first: str) -> tuple[str, str]:
@@ -132,13 +134,13 @@ _MESSAGES = (
     ("but found '}'", "there is a } too many", f"delete it; if it belongs to a text: {_QUOTE}"),
     (
         "while parsing a flow sequence",
-        "a list that begins with [ has no ] at its end, or lacks a comma",
-        "write [a, b]; put a text that has a comma, bracket or colon in it between quotes",
+        "a list that begins with [ has no ] at its end",
+        "write ] at its end; put a text that has a comma, bracket or colon in it between quotes",
     ),
     (
         "while parsing a flow mapping",
-        "fields that begin with { have no } at their end, or lack a comma",
-        "write {a: b, c: d}; put a text that has a comma, bracket or colon in it between quotes",
+        "fields that begin with { have no } at their end",
+        "write } at their end; put a text that has a comma, bracket or colon in it between quotes",
     ),
     (
         "could not find expected ':'",
@@ -146,7 +148,7 @@ _MESSAGES = (
         "write `name: …`; if it goes on with the text above, indent it further than that field's name",
     ),
     ("but found '-'", "an item of a list stands where a field was expected: the indentation is wrong", _INDENT),
-    ("expected <block end>", "the indentation of this line fits none of the lines above", _INDENT),
+    ("expected <block end>", "this line begins neither below the line above nor below an earlier one", _INDENT),
     ("expected the node content", "a text begins with a sign that means something else", _QUOTE),
     (
         "'<document start>'",
@@ -162,7 +164,7 @@ def _otherwise(context: str, problem: str) -> tuple[str, str]:
         if part in message:
             return found, mend
     return (
-        "this line, or the one before it, cannot be read as fields, lists and texts",
+        "this line or the one before it is not written as the check can read it",
         f"look for wrong indentation, a missing colon or quote; if a text has signs in it such as : # [ {{ - {_QUOTE}",
     )
 

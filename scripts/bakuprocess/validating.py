@@ -38,21 +38,22 @@ _STRUCTURE = {
 }
 # How a value is mended of which nobody can guess what it was meant to be.
 _MENDS = {
-    "literal_error": "choose the nearest in meaning of the words allowed",
-    "date": "look it up in the source; where the day or the month is not known, leave it out",
+    "literal_error": "choose one of these words; the page of the field tells what each means",
+    "date": "write as much as the source tells: at least the year, such as 2011, or 2011~ for about 2011",
     "id": "write the name of the record's file, without .yml",
     "url": "copy it from the browser",
     "country": "write the two letters of the country",
-    "language": "write the tag of the language",
-    "number": "write the number in digits",
+    "language": "write its short form",
+    "number": "write the number in digits; if the source gives none, delete this figure",
     "text": "write one text, or a line for each language",
     "too_short": "add an item, or delete the line",
-    "string_pattern_mismatch": "copy it anew from that register",
+    "string_pattern_mismatch": "copy it from that register again",
     "string_type": "write one text",
     "tuple_type": "write a list",
     "model_type": "write each field on a line of its own",
 }
 _SHOWN = 60
+_CURLY = "“”„‟‘’«»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,15 @@ class Validated:
 def validate(collection: str, record_id: str, root: Mapping) -> Validated:
     """Return the record that a file holds, as far as it is valid, and everything that is wrong with it."""
     model = COLLECTIONS[collection]
+    if other := _meant_for(collection, root):
+        return Validated(None, root, (), (_misplaced(collection, other, root),))
     problems: list[Problem] = []
     removed: list[Path] = []
     if root.get("id"):
         place = point_at(root, ("id",), key=True)
+        found, allowed = "the id is not written in the file", "the name of the file is the id"
         mend = f"delete this line; `baku rename {record_id} NEW` gives the record another id"
-        problems.append(Problem(place, "BP050", "`id` is no field", "the name of the file is the id", mend))
+        problems.append(Problem(place, "BP050", found, allowed, mend))
         root = cast("Mapping", without(root, ("id",)))
         removed.append(("id",))
     first = True  # later errors only follow from what is left out
@@ -86,7 +90,7 @@ def validate(collection: str, record_id: str, root: Mapping) -> Validated:
         except ValidationError as error:
             errors = [one for one in error.errors(include_url=False) if not _follows(one)]
             if first:
-                problems += [_problem(model, root, one) for one in errors]
+                problems += _told_once([_problem(model, root, one) for one in errors])
             first = False
             wrong = sorted({_invalid(root, one) for one in errors}, key=_from_the_end, reverse=True)
             if not wrong or () in wrong:
@@ -97,6 +101,32 @@ def validate(collection: str, record_id: str, root: Mapping) -> Validated:
             removed = [one for one in removed if not any(one[: len(path)] == path for path in wrong)] + wrong
         else:
             return Validated(record, root, tuple(removed), tuple(problems))
+
+
+def _meant_for(collection: str, root: Mapping) -> str:
+    """Return the collection of which a file has three or more fields that its own has not, if it is a single one."""
+    unknown = {key.text for key, _ in root.entries} - set(_fields(COLLECTIONS[collection]))
+    counted = {name: len(unknown.intersection(_fields(model))) for name, model in COLLECTIONS.items()}
+    most = max(counted, key=lambda name: counted[name])
+    return most if counted[most] > 2 and list(counted.values()).count(counted[most]) == 1 else ""
+
+
+def _misplaced(collection: str, other: str, root: Mapping) -> Problem:
+    noun = COLLECTIONS[other].noun
+    a_noun = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    found = f"this looks like {a_noun}, but it lies in data/{collection}/"
+    first = point_at(root, (root.entries[0][0].text,), key=True)
+    return Problem(first, "BP050", found, f"{a_noun} in data/{other}/", f"move the file to data/{other}/")
+
+
+def _told_once(problems: list[Problem]) -> list[Problem]:
+    """Return problems without those of missing fields that another one says to be misspelt."""
+    misspelt = {problem.mend for problem in problems if problem.code == "BP050"}
+    return [
+        problem
+        for problem in problems
+        if problem.code != "BP051" or f"did you mean {problem.found.split()[2]}?" not in misspelt
+    ]
 
 
 def _without_last_breaks(value: Any) -> Any:
@@ -170,12 +200,23 @@ def _told(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str, str]:
         return context.get("why", error["msg"]), context["allowed"], context.get("mend", "")
     if kind == "literal_error":
         words = re.findall(r"'([^']*)'", context["expected"])
-        return "it is not one of the words allowed here", ", ".join(words), nearest(str(error["input"]), words)
+        return "it is not one of the words allowed here", ", ".join(words), _word(path, error["input"], words)
     if kind == "model_type":
         return "fields were expected here", ", ".join(_fields(_owner(model, path))), ""
     if kind == "string_pattern_mismatch":
         return "it is not written as it has to be", _meaning(model, path), ""
     return (*_STRUCTURE.get(kind, ("it is not what belongs here", "")), "")
+
+
+def _word(path: Path, value: Any, words: list[str]) -> str:
+    """Return how to mend what is none of some words: several of them, one in curly quotes, or a near one."""
+    text = str(value).strip(_CURLY)
+    several = value if isinstance(value, list) else re.split(r"\s*[,;/&]\s*|\s+and\s+", text)
+    if len(several) > 1 and all(one in words for one in several):
+        within = next((str(step) for step in path if isinstance(step, str)), "")
+        repeat = f"repeat the entry in `{within}` for each of the others" if len(path) > 1 else "choose one of them"
+        return f"write one word here, such as {several[0]}, and {repeat}"
+    return f"write {text}, without the curly quotes" if text in words else nearest(text, words)
 
 
 def _example(model: type[BaseModel], path: Path, error: ErrorDetails) -> str:
@@ -186,16 +227,23 @@ def _example(model: type[BaseModel], path: Path, error: ErrorDetails) -> str:
         field = _field(model, path)
         return _example_of_list(name, value, next(_models(field and field.annotation), None))
     if error["type"] == "model_type":
-        part = _owner(model, path)
-        if not isinstance(value, str):
-            return f"write `{_fields(part)[0]}: …` without a dash before it"
-        if in_list:
-            return f"write `- {_line(part, value)}` on a line of its own below `{name}:`"
-        return f"write `{name}:` and below it, indented, `{_line(part)}`"
+        return _example_of_fields(name, value, _owner(model, path), in_list=in_list)
+    if in_list and isinstance(value, dict) and len(value) == 1:
+        ((before, after),) = value.items()
+        return f'if it is one text, put it between quotes: `- "{before}: {after}"`'
     only = list(value.values()) if isinstance(value, dict) else value
     if isinstance(only, list) and len(only) == 1 and isinstance(only[0], str) and 0 < len(only[0]) <= _SHOWN:
         return f"for example `{'- ' if in_list else f'{name}: '}{only[0]}`"
     return ""
+
+
+def _example_of_fields(name: str, value: Any, part: type[BaseModel], *, in_list: bool) -> str:
+    """Return how fields are written where a text or a list stands."""
+    if not isinstance(value, str):
+        return f"write `{_fields(part)[0]}: …` without a dash before it"
+    if in_list:
+        return f"write `- {_line(part, value)}` on a line of its own below `{name}:`"
+    return f"write `{name}:` and below it, indented, `{_line(part)}`"
 
 
 def _example_of_list(name: str, value: Any, part: type[BaseModel] | None) -> str:
@@ -224,22 +272,26 @@ def _nothing(root: Mapping, path: Path) -> str:
 
 def _unknown(place: Place, name: str, model: type[BaseModel]) -> Problem:
     fields = _fields(model)
-    mend = _moved(name, model) or nearest(name, fields) or _elsewhere(name)
+    mend = _moved(name, model) or nearest(name, fields) or "delete it, or move it where it belongs"
     return Problem(place, "BP050", f"there is no field `{name}` here", ", ".join(fields), mend)
 
 
 def _moved(name: str, model: type[BaseModel]) -> str:
     """Return below which field another belongs that is written beside it, or an empty text."""
+    elsewhere = _elsewhere(name) if issubclass(model, Record) else ""
     for field, info in model.model_fields.items():
         if any(name in _fields(part) for part in _models(info.annotation)):
-            return f"write it below `{info.alias or field}:`, indented"
-    return ""
+            if get_origin(info.annotation) is not tuple:
+                return f"write it below `{info.alias or field}:`, indented"
+            return elsewhere or f"write it below `{info.alias or field}:`, indented, behind a dash: `- {name}: …`"
+    return elsewhere
 
 
 def _elsewhere(name: str) -> str:
-    """Return how to mend a field that belongs to records of another kind, or nowhere."""
+    """Return how to mend a field that only records of other kinds have."""
     owners = [collection for collection, model in COLLECTIONS.items() if name in _fields(model)]
-    return f"delete it: it is a field of {', '.join(owners)}" if owners else "delete it, or move it where it belongs"
+    folder = f", or move the file to data/{owners[0]}/" if len(owners) == 1 else ""
+    return f"only {', '.join(owners)} have this field: delete it{folder}" if owners else ""
 
 
 def _missing(place: Place, name: str, model: type[BaseModel], path: Path) -> Problem:
@@ -247,7 +299,7 @@ def _missing(place: Place, name: str, model: type[BaseModel], path: Path) -> Pro
     allowed = ", ".join(_words(model, path)) or _meaning(model, path)
     field = _field(model, path)
     example = field.examples[0] if field and field.examples else "…"
-    mend = f"add a line such as `{name}: {example}`"
+    mend = f"add a line `{name}: …` with what the source says, such as `{name}: {example}`"
     return Problem(place, "BP051", f"the field `{name}`{where} is missing", allowed, mend)
 
 

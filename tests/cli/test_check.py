@@ -39,7 +39,10 @@ def test_errors_end_with_1(data: Path, options: tuple[str, ...]) -> None:
         "  9 | see_also: [nobody]",
         "    |            ^^^^^^",
         "    allowed: the id of a record in series, events, partners, milestones, documents, sources",
-        "    to mend: correct the id, or add a record nobody.yml",
+        (
+            "    to mend: correct the id, or add a record nobody.yml; if its file was renamed or deleted, undo that, "
+            "and use `baku rename` or `baku withdraw`"
+        ),
         "    read on: baku explain BP102",
         "",
         "4 records: 1 error, 0 warnings",

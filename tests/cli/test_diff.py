@@ -159,7 +159,8 @@ def test_problems_are_told_and_do_not_end_it(project: Path) -> None:
         "severity": "error",
         "found": "there is no record `nobody`",
         "allowed": "the id of a record in series, events, partners, milestones, documents, sources",
-        "mend": "correct the id, or add a record nobody.yml",
+        "mend": "correct the id, or add a record nobody.yml; "
+        "if its file was renamed or deleted, undo that, and use `baku rename` or `baku withdraw`",
         "new": True,
     }
 

@@ -258,7 +258,8 @@ def test_a_dialogue_makes_a_record(data: Path) -> None:
 def test_what_is_given_is_not_asked_and_no_writes_nothing(data: Path) -> None:
     before = held(data)
     result = baku_new(data, "series", *options(ANSWERS["series"]), typed="forum\nanother\nn\n")
-    assert result.exit_code == 1
+    assert result.exit_code == 0
+    assert result.output.endswith("Nothing was written.\n")
     assert "the id `forum` is taken" in result.output
     assert "data/series/another.yml" in result.output
     assert "Title" not in result.output

@@ -301,3 +301,7 @@ def test_line_ends_and_a_byte_order_mark_stay(mark: bytes, end: bytes) -> None:
 def test_a_missing_last_line_end_is_added_and_the_text_keeps_its_value() -> None:
     assert in_form("title: A") == "title: A\n"
     assert in_form("summary: |\n  A") == "summary: |-\n  A\n"
+
+
+def test_a_block_text_of_empty_lines_alone_keeps_its_value() -> None:
+    assert in_form("title: a\nsummary: >+\n \n\n") == "title: a\nsummary: >+\n\n\n"

@@ -62,7 +62,12 @@ def mend(kind: Any, value: Any) -> str:
         ("events/forum-2011", "write forum-2011"),
         ("data/events/forum-2011.yml", "write forum-2011"),
         ("2011/12 forum", "write 2011-12-forum"),
-        ("https://example.org/forum-2011", ""),
+        (
+            "https://example.org/a",
+            "write the id of that page's record; if it has none, make one with `baku new source`",
+        ),
+        ("n/a", "write the id of a record; if it has none yet, make one with `baku new`"),
+        ("unesco and isesco", "write a list: [unesco, isesco]"),
         ("Форум", ""),
         ("forum Баку", ""),
         ("index", ""),
@@ -194,7 +199,9 @@ def test_what_is_no_address_of_a_web_page_is_refused_with_the_reason(text: str, 
         ("www.example.org", "write https://www.example.org"),
         ("example.org/a?b=c", "write https://example.org/a?b=c"),
         ("HTTPS://example.org", "write https://example.org"),
-        ("ftp://example.org", ""),
+        ("ftp://example.org", "copy the whole address from the browser"),
+        ("programme.pdf", "copy the whole address from the browser"),
+        ("[the page](https://example.org/a)", "write the address alone: https://example.org/a"),
         ("a page", "copy it from the browser again"),
     ],
 )
@@ -255,7 +262,7 @@ def test_a_language_is_a_tag_of_bcp_47(text: str) -> None:
     ],
 )
 def test_anything_else_is_no_language(text: str) -> None:
-    assert why(Language, text) == ("language", "it is not a language tag")
+    assert why(Language, text) == ("language", "it is not the short form of a language")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""BP129: a partner is called by an acronym that it bore at the time."""
+"""BP129: a partner is called by an acronym that it had at the time."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ def test_an_acronym_of_later_is_reported(data: Path) -> None:
     assert problem.severity is Severity.WARNING
     assert problem.place == place_of(data, FORUM, "summary: »Among")
     assert problem.found == "`ICESCO` is not what the partner was called in 2011"
-    assert problem.allowed == "the acronym that was borne then"
+    assert problem.allowed == "the short name that it had then"
     assert problem.mend == "write `ISESCO`, its name of that time, or “today ICESCO” or “formerly ICESCO”"
 
 

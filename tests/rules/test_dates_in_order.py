@@ -40,7 +40,7 @@ def test_a_name_that_ends_before_it_begins_is_reported_at_its_end(data: Path) ->
     problem = only(data, {path: fragment}, "BP108")
     assert problem.severity is Severity.ERROR
     assert problem.place == place_of(data, path, "2002-01}")
-    assert problem.found == "the name ends in 2002-01, before it begins in 2020-01-30"
+    assert problem.found == "the name ends with 2002-01, before it begins with 2020-01-30"
     assert problem.allowed == "an end on or after the start"
     assert problem.mend == "correct since or until"
 

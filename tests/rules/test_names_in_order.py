@@ -23,7 +23,7 @@ def test_a_name_that_begins_before_the_one_before_ends_is_reported_at_its_beginn
     problem = only(data, names("until: 2020-01-30", "since: 2019-01-30"), "BP112")
     assert problem.severity is Severity.ERROR
     assert problem.place == place_of(data, PARTNER, "2019-01-30")
-    assert problem.found == "this name begins in 2019-01-30, before “A” ends in 2020-01-30"
+    assert problem.found == "this name begins with 2019-01-30, before “A” ends with 2020-01-30"
     assert "newest last" in problem.allowed
     assert problem.mend == "correct since or until"
 
@@ -43,7 +43,7 @@ def test_a_name_that_does_not_begin_after_the_one_before_is_reported_at_its_begi
     problem = only(data, names("since: 1982", f"since: {since}"), "BP112")
     assert problem.severity is Severity.ERROR
     assert problem.place == place_of(data, PARTNER, f"B, since: »{since}")
-    assert problem.found == f"this name begins in {since}, not after “A” in 1982"
+    assert problem.found == f"this name begins with {since}, not after “A”, with 1982"
     assert "newest last" in problem.allowed
     assert problem.mend == "put the names in order of time"
 
@@ -52,7 +52,7 @@ def test_a_name_that_ends_before_the_one_before_is_reported_at_its_end(data: Pat
     problem = only(data, names("until: 2020-01-30", "until: 1982", "since: 2021"), "BP112")
     assert problem.severity is Severity.ERROR
     assert problem.place == place_of(data, PARTNER, "1982")
-    assert problem.found == "this name ends in 1982, before “A” ends in 2020-01-30"
+    assert problem.found == "this name ends with 1982, before “A” ends with 2020-01-30"
     assert "newest last" in problem.allowed
     assert problem.mend == "put the names in order of time"
 

@@ -16,7 +16,9 @@ def test_a_word_for_nothing_is_reported_where_it_stands(data: Path) -> None:
     assert problem.place == place_of(data, FORUM, "venue: »Unknown")
     assert problem.found == "“Unknown” would be shown as if it were the venue"
     assert problem.allowed == "a text that tells something"
-    assert problem.mend == "delete the line: what is not there, or not known, is not written"
+    assert problem.mend == (
+        "write what a source says; where nothing is known, delete the line, or the part that needs it"
+    )
 
 
 @pytest.mark.parametrize("text", ["n/a", "None", "TBD", "…", "'-'", "'?'"])

@@ -12,7 +12,7 @@ def test_a_page_read_tomorrow_is_reported_at_the_day(data: Path) -> None:
     problem = only(data, {PAGE: "accessed: 2026-11-24"}, "BP131")
     assert problem.severity is Severity.ERROR
     assert problem.place == place_of(data, PAGE, "accessed: »2026-11-24")
-    assert problem.found == f"2026-11-24 is after {AS_OF.isoformat()}"
+    assert problem.found == f"2026-11-24 is still to come: today is {AS_OF.isoformat()}"
     assert problem.allowed == "today or a day before"
     assert problem.mend == "correct the day"
 

@@ -13,7 +13,7 @@ FIELDS = (
     ),
     Explanation(
         code="BP051",
-        title="What a page cannot do without is there",
+        title="Every record has the fields that it needs",
         why="Without a title, a date or a summary there is nothing to show, and no list can say where or when it was.",
         bad={"events/forum.yml": "place:\n  city: Baku"},
         good={"events/forum.yml": "place:\n  city: Baku\n  country: AZ"},
@@ -27,7 +27,7 @@ FIELDS = (
     ),
     Explanation(
         code="BP053",
-        title="A list, a text or fields stand where they belong",
+        title="Lists, texts and fields each stand in their place",
         why="Several things are a list, one line each; a thing with parts has fields; all else is one text.",
         bad={"events/forum.yml": "place: Baku"},
         good={"events/forum.yml": "place:\n  city: Baku\n  country: AZ"},
@@ -35,7 +35,7 @@ FIELDS = (
     Explanation(
         code="BP054",
         title="A date is written year first",
-        why="To some, 7.4.2011 is 7 April, to others 4 July; 2011-04-07 is one day everywhere. Where the day is not "
+        why="To some, 7/4/2011 is 7 April, to others 4 July; 2011-04-07 is one day everywhere. Where the day is not "
         "known, 2011-04 or 2011 says just as much as is known.",
         bad={"events/forum.yml": "date: 7.04.2011"},
         good={"events/forum.yml": "date: 2011-04-07"},
@@ -56,14 +56,14 @@ FIELDS = (
     ),
     Explanation(
         code="BP057",
-        title="A country is written with the two letters of ISO 3166",
+        title="A country is written with its two letters",
         why="Names of countries differ from language to language and change; the site writes them for each reader.",
         bad={"events/forum.yml": "place:\n  city: Baku\n  country: Azerbaijan"},
         good={"events/forum.yml": "place:\n  city: Baku\n  country: AZ"},
     ),
     Explanation(
         code="BP058",
-        title="A language is written as its tag",
+        title="A language is written in its short form",
         why="Browsers and screen readers know languages by these tags: en, az, fr.",
         bad={"documents/call.yml": "links:\n  - url: https://example.org/call\n    language: English"},
         good={"documents/call.yml": "links:\n  - url: https://example.org/call\n    language: en"},
@@ -77,7 +77,7 @@ FIELDS = (
     ),
     Explanation(
         code="BP060",
-        title="A text is a text, in English or in several languages",
+        title="A text is in English, or has a line for each language",
         why="Each language stands on a line of its own under its tag, and a link leads to a record or to an address.",
         bad={"events/forum.yml": "theme:\n  English: Dialogue\n  az: Dialoq"},
         good={"events/forum.yml": "theme:\n  en: Dialogue\n  az: Dialoq"},

@@ -8,7 +8,7 @@ NAMES = (
     Explanation(
         code="BP020",
         title="Every file is in a collection",
-        why="The folder says what a record is: an event, a partner, a source. A file beside the folders is nothing.",
+        why="The folder says what a record is: an event, a partner, a source. A file outside them is no part of it.",
         bad={"forum-2011.yml": ""},
         good=_FORUM,
     ),
@@ -58,7 +58,8 @@ NAMES = (
     Explanation(
         code="BP027",
         title="The folder of the record is there",
-        why="Without it there is nothing to check. Mostly a command was given in another folder.",
+        why="Without it there is nothing to check. Most often the command was typed in the wrong folder: go to the "
+        "project’s folder first.",
         bad={},
         good=_FORUM,
     ),

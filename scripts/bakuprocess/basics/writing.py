@@ -38,14 +38,14 @@ WRITING = (
     Explanation(
         code="BP011",
         title="A text that begins with & or * stands between quotes",
-        why="To YAML, & and * at the beginning of a text mean something else, and the text would be lost.",
+        why="At the beginning of a text, & and * have another meaning in these files, and the text would be lost.",
         bad={"events/forum.yml": "theme: &dialogue of cultures"},
         good={"events/forum.yml": 'theme: "&dialogue of cultures"'},
     ),
     Explanation(
         code="BP012",
         title="A text that begins with ! stands between quotes",
-        why="To YAML, ! at the beginning of a text means something else, and the word behind it would be lost.",
+        why="At the beginning of a text, ! has another meaning in these files, and the word behind it would be lost.",
         bad={"events/forum.yml": "theme: !Dialogue now"},
         good={"events/forum.yml": 'theme: "!Dialogue now"'},
     ),

@@ -15,6 +15,7 @@ from bakuprocess.problems import Severity
 from bakuprocess.reports import Report
 
 _BACK = "<"
+_LISTED = 9
 _GREETING = f"Type {_BACK} to go back to the question before. Nothing is written until you say so at the end.\n"
 
 
@@ -108,8 +109,9 @@ class Desk:
         answers: list[str] = []
         while True:
             again = bool(answers)
+            words = f"{question.words}: another" if again else question.words
             try:
-                answer = self._answer(question, "another one" if again else question.words, needed=needed and not again)
+                answer = self._answer(question, words, needed=needed and not again)
             except _Back:
                 if not again:
                     raise
@@ -139,12 +141,12 @@ class Desk:
                 return answer
 
     @staticmethod
-    def _choose(words: str, choices: tuple[str, ...]) -> str:
-        """Return one of some words, chosen by its number or written out."""
+    def _choose(words: str, choices: Mapping[str, str]) -> str:
+        """Return one of some words, of which each has a meaning, chosen by its number or written out."""
         click.echo(words)
-        for number, choice in enumerate(choices, start=1):
-            click.echo(f"  {number} {choice}")
-        return _picked("Number", choices, {})
+        for number, (choice, meaning) in enumerate(choices.items(), start=1):
+            click.echo(f"  {number} {choice}: {meaning}")
+        return _picked("Number", list(choices), {})
 
     def _record(self, asked: str, collections: tuple[str, ...]) -> str:
         """Return the id of the record that is meant, chosen from those that are found; an empty text for none."""
@@ -154,9 +156,12 @@ class Desk:
             return ""
         if records[0].id == asked:
             return asked
-        for number, record in enumerate(records, start=1):
+        shown, more = records[:_LISTED], len(records) - _LISTED
+        for number, record in enumerate(shown, start=1):
             click.echo(f"  {number} {record.id}: {record.heading}")
-        return _picked("Number, or 0 to search again", [record.id for record in records], {"0": ""})
+        if more > 0:
+            click.echo(f"  and {more} more: search again with more of the title")
+        return _picked("Number, or 0 to search again", [record.id for record in shown], {"0": ""})
 
     def _name(self, given: str | None) -> bool:
         """Find the id: the given one, or the one that is made of the answers, if it is free; return whether to ask."""

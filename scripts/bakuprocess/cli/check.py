@@ -15,8 +15,8 @@ from bakuprocess.settings import ROOT
 
 @click.command("check")
 @click.option("--data", type=click.Path(path_type=Path), default=ROOT / "data", help="Another folder than data/.")
-@click.option("--strict", is_flag=True, help="Let warnings fail too.")
-@click.option("--fix", is_flag=True, help="First mend what can surely be mended, and print it.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--fix", is_flag=True, help="First mend what is beyond doubt, and tell what was mended.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to check for; today, if not given.")
 @click.option(
     "--format",

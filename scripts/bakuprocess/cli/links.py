@@ -14,11 +14,17 @@ from bakuprocess.cli.common import PROJECT, as_of_today, settings_of, write_or_p
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file for the text, else printed.")
 @click.option("--json", "data", type=click.Path(dir_okay=False, path_type=Path), help="A file for the same as JSON.")
 @click.option("--timeout", type=click.FloatRange(0.1), default=20, show_default=True, help="Seconds for an answer.")
-@click.option("--pause", type=click.FloatRange(0), default=2, show_default=True, help="Seconds between two of a host.")
+@click.option(
+    "--pause",
+    type=click.FloatRange(0),
+    default=2,
+    show_default=True,
+    help="Seconds to wait between two pages of one website.",
+)
 def command(project: Path, output: Path | None, data: Path | None, timeout: float, pause: float) -> None:
     """Ask every address of a source whether it is still there, and tell which are gone, moved or silent.
 
-    It takes some minutes, since no host is hurried. What it finds does not make it fail.
+    It takes some minutes, since it waits between the pages of one website. Whatever it finds, it ends without an error.
     """
     from bakuprocess.links import answers, reports  # noqa: PLC0415  `baku check` needs no network
 

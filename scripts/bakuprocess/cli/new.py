@@ -16,7 +16,7 @@ from bakuprocess.model import COLLECTIONS
 def command() -> None:
     """Make a new record: answer some questions, look at the file, then let it be written.
 
-    Every answer can be given as an option too. Without a terminal nothing is asked.
+    Every answer can be given as an option too.
     """
 
 
@@ -41,10 +41,12 @@ def _make(collection: str, data: Path, record_id: str | None, yes: bool, **given
     if wrong and not desk.interactive:
         raise click.ClickException("nothing was written: the record would have errors.")
     question = "Write it all the same, and mend it in the file?" if wrong else "Write this file?"
-    if not yes and not (desk.interactive and click.confirm(question, default=not wrong)):
-        hint = "" if desk.interactive else " Add --yes to write it."
-        raise click.ClickException(f"nothing was written.{hint}")
-    desk.write(file)
+    if not yes and not desk.interactive:
+        raise click.ClickException("nothing was written. Add --yes to write it.")
+    if yes or click.confirm(question, default=not wrong):
+        desk.write(file)
+    else:
+        click.echo("Nothing was written.")
 
 
 def _made(*args: Any, **given: Any) -> None:
@@ -64,7 +66,9 @@ def _option(collection: str, question: Question) -> click.Option:
 
 def _command(collection: str) -> click.Command:
     model = COLLECTIONS[collection]
-    made = click.Command(model.noun, callback=partial(_made, collection), help=f"Make a new record of {collection}.")
+    made = click.Command(
+        model.noun, callback=partial(_made, collection), help=f"Write the record of a new {model.noun}."
+    )
     made.params += [_option(collection, question) for question in QUESTIONS[collection]]
     made.params += [
         click.Option(["--id", "record_id"], help="The id, if not the one that is made from the answers."),

@@ -27,7 +27,6 @@ from bakuprocess.schema import modeline
 _LISTS = ("names", "links")
 _ORDINAL = re.compile(r"^(?:the )?(?:\d+(?:st|nd|rd|th)|[ivx]+(?= (?:[a-z]+ )*(?:forum|summit|conference))) ")
 _WORDS_OF_SUBJECT = 6
-_LISTED = 9
 
 
 def wrong(collection: str, question: Question, answer: str, catalogue: Catalogue) -> list[str]:
@@ -67,7 +66,7 @@ def found(catalogue: Catalogue, asked: str, collections: tuple[str, ...]) -> lis
         return exact
     texts = {record.id: f"{folded(record.heading)} {record.id.replace('-', ' ')}" for record in records}
     hits = [record for record in records if words and all(word in texts[record.id] for word in words)]
-    return sorted(hits, key=lambda record: (not record.id.startswith("-".join(words)), record.id))[:_LISTED]
+    return sorted(hits, key=lambda record: (not record.id.startswith("-".join(words)), record.id))
 
 
 def proposed(collection: str, answers: Answers) -> str:

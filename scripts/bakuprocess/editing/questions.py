@@ -6,7 +6,7 @@ from typing import get_args
 
 from bakuprocess.editing.order import Model, within
 from bakuprocess.model import COLLECTIONS
-from bakuprocess.model.values import AnyRef, RefersTo
+from bakuprocess.model.values import AnyRef, RefersTo, meanings
 
 _ANY = next(mark for mark in get_args(AnyRef) if isinstance(mark, RefersTo)).collections
 
@@ -44,15 +44,14 @@ class Question:
             return self.unless[1] not in given
         return self.needed
 
-    def choices(self, collection: str) -> tuple[str, ...]:
-        """Return the words of which one has to be the answer; none where it is free."""
+    def choices(self, collection: str) -> dict[str, str]:
+        """Return the words of which one has to be the answer, each with its meaning; none where it is free."""
         model: Model = COLLECTIONS[collection]
         *parts, name = self.path
         for part in parts:
             model = within(model, part)
         field = model.model_fields.get(name) if model else None
-        options = get_args(field.annotation) if field else ()
-        return options if options and all(isinstance(option, str) for option in options) else ()
+        return meanings(field.json_schema_extra) if field else {}
 
 
 _TITLE = Question(("title",), "Title in English", "title", needed=True)
@@ -120,7 +119,11 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
     "sources": (
         _TITLE,
         Question(("publisher",), "Who published it?", "publisher", needed=True),
-        Question(("country",), "Country of that government or medium, by its two letters, such as AZ", "country"),
+        Question(
+            ("country",),
+            "Country of the publisher, by its two letters, such as AZ; none for an international body",
+            "country",
+        ),
         Question(("url",), "Address of the page", "url", needed=True),
         Question(("date",), "Date of its publication, such as 2011-04-07", "date", plain=True),
         Question(("accessed",), "Day on which you read it, such as 2026-11-23", "accessed", plain=True),

@@ -119,5 +119,9 @@ def _block(prefix: str, raw: str, text: str, indent: str, depth: int) -> list[st
 
 
 def _margin(lines: list[str]) -> int:
-    """Return how far the lines of a block text are indented, which is what its first line with words tells."""
-    return next((len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" ")), 0)
+    """Return how far the lines of a block text are indented, by YAML 1.2.2, 8.1.1.1.
+
+    That is told by the first line with words; where there is none, by the longest line.
+    """
+    words = (len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" "))
+    return next(words, max(map(len, lines), default=0))

@@ -8,6 +8,7 @@ ADDRESS_ALLOWED = (
 )
 # The name of a site and perhaps a path, without what comes before it.
 _BARE = re.compile(r"(?:https?:/*|//)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#].*)?)", re.IGNORECASE)
+_FILE = re.compile(r"^[^/]*\.(?:pdf|docx?|html?|jpe?g|png|ya?ml|md|txt|zip)$", re.IGNORECASE)
 _NEVER = re.compile(r"[\s<>\"`{}|\\^]")
 ADDRESS_SCHEMA = {
     "title": "Web address",
@@ -28,7 +29,9 @@ class NoAddress(ValueError):  # noqa: N818  the word that the message needs
 def check_address(text: str) -> None:
     """Raise NoAddress for anything but the address of a web page."""
     if _NEVER.search(text):
-        raise NoAddress("there is a character that no address may hold", "copy it from the browser again")
+        inside = re.fullmatch(r"(?:<|\[[^\]]*\]\()(https?://[^\s<>()]+)[>)]", text)
+        mend = f"write the address alone: {inside[1]}" if inside else "copy it from the browser again"
+        raise NoAddress("there is a character that no address may hold", mend)
     try:
         parts = urlsplit(text)
         port = parts.port
@@ -47,7 +50,12 @@ def surely_meant(text: str) -> str:
     return f"{named[1].lower()}://{bare[1]}" if named and bare else ""
 
 
-def _with_scheme(text: str) -> str:
-    """Return how an address without a right beginning is to be written, or an empty text."""
+def bare_address(text: str) -> str:
+    """Return the whole address for one without its beginning, or an empty text; what ends like a file is none."""
     bare = _BARE.fullmatch(text)
-    return f"write https://{bare[1]}" if bare else ""
+    return f"https://{bare[1]}" if bare and not _FILE.search(bare[1]) else ""
+
+
+def _with_scheme(text: str) -> str:
+    whole = bare_address(text)
+    return f"write {whole}" if whole else "copy the whole address from the browser"

@@ -26,19 +26,19 @@ Kind = Literal[
 KINDS = {
     "declaration": "a text in which those who met declare what they hold or intend",
     "communique": "a text for the public on how a meeting ended",
-    "resolution": "what a body decided by a vote or by consensus, as its resolution",
-    "decision": "what a body decided in another form",
+    "resolution": "what a body decided and itself calls a resolution",
+    "decision": "what a body decided and calls otherwise",
     "report": "an account of what was done or found",
     "protocol": "a text on which two or more sides agreed and which they signed",
     "decree": "an order of a head of state or a government",
     "call": "an appeal to others to do something",
-    "statement": "what somebody stated in writing for an organisation or a state",
-    "speech": "what somebody said, in a form that can be read",
-    "booklet": "a brochure of those who hold an event or make a programme",
-    "concept-note": "what those who plan an event have in mind",
+    "statement": "a text put out in the name of an organisation or a state",
+    "speech": "what somebody said, written down",
+    "booklet": "a brochure of the organisers",
+    "concept-note": "a plan of an event, by those who prepare it",
 }
 Format = Literal["html", "pdf", "doc"]
-FORMATS = {"html": "a web page", "pdf": "a PDF file", "doc": "a file of a word processor"}
+FORMATS = {"html": "a web page", "pdf": "a PDF file", "doc": "a file of Word, or one like it"}
 
 
 class Link(Part):

@@ -28,28 +28,28 @@ Role = Literal["host", "organiser", "co-organiser", "partner", "supporter", "med
 Measure = Literal["participants", "countries", "organisations", "ministers", "sessions"]
 Qualifier = Literal["about", "more-than", "up-to"]
 KINDS = {
-    "conference": "a meeting on one subject, such as one of ministers",
-    "forum": "a large meeting for exchange, such as the World Forum",
-    "summit": "a meeting of heads of state or government, or of leaders of religions",
-    "ministerial-meeting": "a meeting of ministers",
+    "conference": "a meeting of one or more days on one subject; also one that ministers attend",
+    "forum": "a large gathering for exchange, open to many kinds of participants",
+    "summit": "a meeting of heads of state or government, or of religious leaders",
+    "ministerial-meeting": "a meeting of ministers alone, often within a larger event",
     "roundtable": "a discussion in a small circle",
-    "session": "a part of a larger event",
+    "session": "a part of a larger event, which is named under part_of",
     "meeting": "any other meeting",
-    "campaign": "what goes on for a time in many places",
-    "anniversary": "a celebration of something past",
+    "campaign": "an action over some time, in several places or online",
+    "anniversary": "an event that marks something past",
 }
 STATUSES = {
     "held": "it took place",
     "announced": "it is to take place",
-    "postponed": "it was announced and put off",
-    "cancelled": "it was announced and called off",
+    "postponed": "it was announced, then put off to a later date",
+    "cancelled": "it was announced, then called off",
 }
 ROLES = {
     "host": "it took place in its house, city or country",
-    "organiser": "it organised the event, alone or first of all",
+    "organiser": "it organised the event, alone or as the main organiser",
     "co-organiser": "it organised the event together with others",
     "partner": "sources call it a partner of the event",
-    "supporter": "it supported the event, or the event had its patronage",
+    "supporter": "it supported the event or was its patron",
     "media-partner": "sources call it a media partner of the event",
     "participant": "it took part",
 }
@@ -68,12 +68,13 @@ QUALIFIERS = {
 
 
 _WHOLE = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
+_NUMBER = "[0-9][0-9,.\u00a0\u202f'’]{0,11}"
 # How sources write a number that is not exact, and its qualifier.
 _QUALIFIED = (
-    (r"(?:about|some|nearly|approximately|circa|ca?\.|~) ?([0-9]{1,9})", "about"),
-    (r"(?:more than|over|at least|>) ?([0-9]{1,9})", "more-than"),
-    (r"([0-9]{1,9}) ?\+", "more-than"),
-    (r"up to ([0-9]{1,9})", "up-to"),
+    (rf"(?:about|some|nearly|approximately|circa|ca?\.|~) ?({_NUMBER})", "about"),
+    (rf"(?:more than|over|at least|>) ?({_NUMBER})", "more-than"),
+    (rf"({_NUMBER}) ?\+", "more-than"),
+    (rf"up to ({_NUMBER})", "up-to"),
 )
 _BETWEEN = re.compile(r"([0-9]{1,9}) ?(?:-|–|—|/|to|or) ?([0-9]{1,9})", re.IGNORECASE)
 _FROM_ONE = "a whole number from 1 on, such as 4"
@@ -111,15 +112,17 @@ def _no_number(why: str, allowed: str, mend: str = "") -> PydanticCustomError:
 def _how_to_write(text: str) -> str:
     """Return how to mend a text that means a number, or an empty text."""
     if both := _BETWEEN.fullmatch(text):
-        return (
-            f"make two figures of it: one of {both[1]} with `qualifier: more-than`, one of {both[2]} with "
-            "`qualifier: up-to`"
-        )
+        return f"a figure is one number: tell a range as a fact, such as “Between {both[1]} and {both[2]} took part.”"
     for words, qualifier in _QUALIFIED:
-        if number := re.fullmatch(words, text, re.IGNORECASE):
-            return f"write {number[1]}, and a line `qualifier: {qualifier}`"
-    digits = in_digits(text)
+        if (number := re.fullmatch(words, text, re.IGNORECASE)) and (digits := _digits(number[1])):
+            return f"write {digits}, and a line `qualifier: {qualifier}`"
+    counted = re.fullmatch(rf"({_NUMBER}) [^\W\d]+", text)
+    digits = in_digits(text) or (_digits(counted[1]) if counted else "")
     return f"write {digits}" if digits else ""
+
+
+def _digits(text: str) -> str:
+    return text if text.isdigit() else in_digits(text)
 
 
 def in_digits(text: str) -> str:
@@ -166,7 +169,7 @@ class Participation(Part):
     named: Text | None = Field(
         None,
         alias="as",
-        description="the name that the sources use, where it is another than that of the time",
+        description="the name in the sources, if it is not the one that it had then",
         examples=["Islamic Educational Organisation"],
     )
     note: Text | None = Field(

@@ -5,7 +5,7 @@ import re
 from bakuprocess.model.folding import folded
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-ID_ALLOWED = "small letters from a to z, numbers and hyphens, as in baku-declaration-2008; not index"
+ID_ALLOWED = "small letters from a to z, numbers and hyphens, as in baku-declaration-2008"
 MAX_ID = 100
 # For an editor's own YAML parser an id of digits alone is an integer.
 ID_SCHEMA = {

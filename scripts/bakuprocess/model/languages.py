@@ -4,7 +4,7 @@ import re
 
 import pycountry
 
-LANGUAGE_ALLOWED = "a language's short tag, such as en, az or zh-Hant"
+LANGUAGE_ALLOWED = "the short form of a language, such as en, az or zh-Hant"
 # A language, perhaps a script and a region (RFC 5646, 2.1).
 LANGUAGE_PATTERN = "([a-z]{2,3})(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
 _TAG = re.compile(LANGUAGE_PATTERN)

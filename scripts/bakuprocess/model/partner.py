@@ -1,4 +1,4 @@
-"""A partner: an organisation that took part in events, under the names that it bore over time."""
+"""A partner: an organisation that took part in events, under the names that it had over time."""
 
 from itertools import pairwise
 from typing import ClassVar, Literal
@@ -18,22 +18,22 @@ KINDS = {
     "un-body": "an organisation, agency or programme of the United Nations",
     "eu-body": "an institution or agency of the European Union",
     "national-authority": "a ministry, commission or other authority of one country",
-    "foundation": "a foundation",
-    "centre": "a centre, institute or network",
+    "foundation": "a foundation or charitable trust",
+    "centre": "a centre, institute, university or network",
     "media": "a newspaper, broadcaster or news agency",
 }
 
 
 class Name(Part):
-    """A name and the time for which it was borne."""
+    """A name and the time in which the partner had it."""
 
     name: Text = Field(
         description="the full English name",
         examples=["Islamic World Educational, Scientific and Cultural Organization"],
     )
     acronym: Line | None = Field(None, description="its short form, the same in all languages", examples=["ICESCO"])
-    since: Date | None = Field(None, description="from when the name was borne", examples=["2020-01-30"])
-    until: Date | None = Field(None, description="until when the name was borne", examples=["2020-01-30"])
+    since: Date | None = Field(None, description="from when it had this name", examples=["2020-01-30"])
+    until: Date | None = Field(None, description="until when it had this name", examples=["2020-01-30"])
     translations: Translations | None = Field(
         None,
         description="the name in other languages, a line for each",
@@ -89,7 +89,7 @@ class Partner(Described):
 
     names: tuple[Name, ...] = Field(
         min_length=1,
-        description="every name that it bore, each with its time, newest last",
+        description="every name that it had, each with its time, newest last",
         examples=["[{name: A centre for dialogue, acronym: ACD, cite: a-source}]"],
     )
     kind: Kind = Field(

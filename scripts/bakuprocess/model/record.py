@@ -47,9 +47,9 @@ class Claim(Part):
 # The values at the head of a page beside which a mark says that sources disagree.
 Headed = Literal["date", "place", "theme", "founded"]
 HEADED = {
-    "date": "the sources differ on the date at the head",
-    "place": "the sources differ on the place at the head",
-    "theme": "the sources differ on the theme at the head",
+    "date": "the sources differ on the date at the top of the page",
+    "place": "the sources differ on the place at the top of the page",
+    "theme": "the sources differ on the theme at the top of the page",
     "founded": "the sources differ on when the partner was founded",
 }
 
@@ -60,7 +60,7 @@ class Disagreement(Part):
     about: Text = Field(description="the point on which the sources differ", examples=["Dates of the conference"])
     disputes: Headed | None = Field(
         None,
-        description="the value at the head of the page that sources dispute, if one",
+        description="which value at the top of the page the sources dispute, if any",
         examples=["date"],
         json_schema_extra=explained(HEADED),
     )

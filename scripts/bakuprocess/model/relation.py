@@ -10,9 +10,9 @@ from bakuprocess.model.values import Cites, explained
 
 Degree = Literal["core", "linked", "context"]
 DEGREES = {
-    "core": "counted among the Baku Process by most sources",
+    "core": "most sources count it as part of the Baku Process",
     "linked": "officials of a government or an organisation link it to the Baku Process",
-    "context": "it helps to understand the Baku Process and is no part of it",
+    "context": "it is no part of the Baku Process, but helps to understand it",
 }
 
 

@@ -11,13 +11,13 @@ from bakuprocess.model.values import Country, DocumentOrText, Language, Line, Ur
 
 Kind = Literal["primary-document", "official-igo", "official-government", "news", "academic", "ngo", "mirror", "other"]
 KINDS = {
-    "primary-document": "the text itself, where its author published it",
+    "primary-document": "the document itself, on its author's website",
     "official-igo": "a page of an intergovernmental organisation",
-    "official-government": "a page of a government or one of its bodies",
+    "official-government": "a page of a government or of its ministries and agencies",
     "news": "a report of a news agency, newspaper or broadcaster",
     "academic": "a work of research",
     "ngo": "a page of a non-governmental organisation",
-    "mirror": "a copy of a document on another host; copy_of names the document",
+    "mirror": "a copy of a document on another website; copy_of says of which document",
     "other": "anything else, such as an encyclopedia or a private page",
 }
 
@@ -35,7 +35,7 @@ class Source(Record):
     )
     country: Country | None = Field(
         None,
-        description="whose government, organisers or media published it; none for international bodies",
+        description="the country of the publisher; left out for international bodies",
         examples=["AZ"],
     )
     url: Url = Field(description="the address where it was read", examples=["https://example.org/page"])

@@ -9,9 +9,9 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from bakuprocess.model.addresses import NoAddress, check_address
+from bakuprocess.model.addresses import NoAddress, bare_address, check_address
 from bakuprocess.model.ids import id_from, is_id
-from bakuprocess.model.languages import LANGUAGE_ALLOWED, LANGUAGE_PATTERN, is_language, language_from
+from bakuprocess.model.languages import LANGUAGE_PATTERN, is_language, language_from
 
 ENGLISH = "en"
 _ALLOWED = "a text in English, or a line for each language: en: …, az: …"
@@ -19,6 +19,11 @@ _MAIL = re.compile(r"mailto:[^\s<>\"`{}|\\^]+")
 _BREAKS = re.compile(r"[ \n\r]+")
 # What people write where there is nothing to write, or not yet.
 NOTHING = {
+    "to be announced",
+    "to be confirmed",
+    "to follow",
+    "see above",
+    "yes",
     "none",
     "no",
     "nil",
@@ -99,7 +104,8 @@ class Text:
         """Return the text in one language; NoText where it is none, or stands under no language tag."""
         if tag is not None and not is_language(tag):
             right = language_from(tag)
-            why, mend = f"“{tag}” is not a language tag ({LANGUAGE_ALLOWED})", f"write {right}: …" if right else ""
+            why = f"“{tag}” is not the short form of a language"
+            mend = f"write {right}: …" if right else ""
             raise NoText(why, tag, at_tag=True, mend=mend)
         if not isinstance(form, str):
             raise NoText(f"what stands under “{tag}” is not a text", tag)
@@ -193,9 +199,10 @@ class Prose(Text):
             try:
                 check_address(link)
             except NoAddress as error:
-                why = f"“{link}” is neither a record's id nor an http(s) or mailto address: {error}"
-                made = "" if ":" in link or "/" in link else id_from(link)
-                raise NoText(why, tag, mend=f"write [{words}]({made})" if made else error.mend) from None
+                right = _right_link(link)
+                why = f"the link “{link}” leads nowhere, since {error}"
+                mend = f"write [{words}]({right})" if right else "write a record's id, or an address with https://"
+                raise NoText(why, tag, mend=mend) from None
         return prose
 
     @classmethod
@@ -217,6 +224,14 @@ class Prose(Text):
     def links(self) -> tuple[str, ...]:
         """What the text links to in any of its languages, in order."""
         return tuple(span.link for _, form in self.forms for span in _spans(form) if span.link)
+
+
+def _right_link(link: str) -> str:
+    """Return what a wrong link is surely to be: an address, or the id at its end; else an empty text."""
+    if address := bare_address(link):
+        return address
+    inside = re.fullmatch(r"(?:\.{0,2}/)*(?:[a-z]+/)?([a-z0-9-]+)(?:\.md|\.yml)?/?", link)
+    return inside[1] if inside and is_id(inside[1]) else "" if ":" in link or "/" in link else id_from(link)
 
 
 def without_marks(prose: str) -> str:

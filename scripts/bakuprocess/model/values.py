@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from bakuprocess.model.addresses import ADDRESS_ALLOWED, ADDRESS_SCHEMA, NoAddress, check_address
 from bakuprocess.model.ids import ID_ALLOWED, ID_SCHEMA, id_from, is_id
 from bakuprocess.model.languages import LANGUAGE_ALLOWED, LANGUAGE_PATTERN, is_language, language_from
-from bakuprocess.model.text import LINE_SCHEMA, NoText, Text, one_line, text_schema
+from bakuprocess.model.text import LINE_SCHEMA, NOTHING, NoText, Text, one_line, text_schema
 
 
 def _refuse(kind: str, why: str, allowed: str, mend: str = "") -> PydanticCustomError:
@@ -29,14 +29,18 @@ def _checked_id(text: str) -> str:
 
 def _written_as_id(text: str) -> str:
     """Return how what was meant as an id, or as several, is to be written."""
-    several = re.split(r"\s*[,;]\s*", text.strip())
+    several = re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip().removeprefix("(").removesuffix(")"))
     words = text.split()
     if all(is_id(word) and "-" in word for word in words):
         several = words
     if len(several) > 1 and all(map(is_id, several)):
         return f"write a list: [{', '.join(several)}]"
+    if "://" in text:
+        return "write the id of that page's record; if it has none, make one with `baku new source`"
+    if text.strip().casefold() in NOTHING:
+        return "write the id of a record; if it has none yet, make one with `baku new`"
     file = re.fullmatch(r"\S*/(\S+)", text.strip())
-    return _write("" if "://" in text else id_from(file[1] if file else text))
+    return _write(id_from(file[1] if file else text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,18 @@ _A_RECORD: dict[tuple[str, ...], str] = {
 PERHAPS_A_NUMBER: dict[str, JsonValue] = {"type": ["string", "number"]}
 
 
-def explained(meanings: dict[str, str]) -> dict[str, JsonValue]:
+# What editors show beside each word that they offer; read by vscode-json-languageservice and yaml-language-server.
+_MEANINGS = "enumDescriptions"
+
+
+def explained(words: dict[str, str]) -> dict[str, JsonValue]:
     """Return what a field's JSON Schema says of the words that it takes."""
-    return {"enumDescriptions": dict(meanings)}
+    return {_MEANINGS: dict(words)}
+
+
+def meanings(extra: Any) -> dict[str, str]:
+    """Return the words that a field takes, each with its meaning, from what `explained` put into its JSON Schema."""
+    return dict(extra.get(_MEANINGS, {})) if isinstance(extra, dict) else {}
 
 
 Id = Annotated[str, AfterValidator(_checked_id), WithJsonSchema(ID_SCHEMA)]
@@ -134,7 +147,7 @@ def _checked_url(text: str) -> str:
 Url = Annotated[str, AfterValidator(_checked_url), WithJsonSchema(ADDRESS_SCHEMA)]
 
 
-COUNTRY_ALLOWED = "a country's two letters of ISO 3166, such as AZ, FR or MA"
+COUNTRY_ALLOWED = "a country's two letters, such as AZ, FR or MA"
 # Names in common use that ISO 3166-1 does not list.
 _COUNTRY_NAMES = {"uk": "GB", "great britain": "GB", "turkey": "TR", "russia": "RU"}
 
@@ -161,7 +174,8 @@ def country_from(text: str) -> str:
 
 def _checked_language(text: str) -> str:
     if not is_language(text):
-        raise _refuse("language", "it is not a language tag", LANGUAGE_ALLOWED, _write(language_from(text)))
+        why = "it is not the short form of a language"
+        raise _refuse("language", why, LANGUAGE_ALLOWED, _write(language_from(text)))
     return text
 
 

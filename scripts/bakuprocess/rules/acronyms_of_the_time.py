@@ -1,4 +1,4 @@
-"""BP129: a partner is called by an acronym that it bore at the time."""
+"""BP129: a partner is called by an acronym that it had at the time."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -31,7 +31,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
                     found = f"`{acronym}` is not what the partner was called in {when}"
                     then = _name_of(catalogue, acronym, when)
                     mend = f"write {then}, its name of that time, or “today {acronym}” or “formerly {acronym}”"
-                    yield Finding(record, path, found, "the acronym that was borne then", mend)
+                    yield Finding(record, path, found, "the short name that it had then", mend)
 
 
 def _acronyms(partners: tuple[Partner, ...]) -> Mapping[str, list[tuple[date, date]]]:
@@ -75,7 +75,7 @@ _PARTNER = "names:\n  - {name: Old, acronym: ISESCO, until: 2020}\n  - {name: Ne
 
 RULE = Rule(
     code="BP129",
-    title="A partner is called by an acronym that it bore at the time",
+    title="A partner is called by an acronym that it had at the time",
     why="A page of 2011 that speaks of ICESCO, which got this name in 2020, misleads whoever looks for it elsewhere.",
     severity=Severity.WARNING,
     check=check,

@@ -13,7 +13,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every announced event that would have ended before the as-of date."""
     for event in standing(catalogue.events):
         if event.status == "announced" and event.date.last_day < as_of:
-            found = f"`announced`, but {event.date} is before {as_of.isoformat()}"
+            found = f"it is `announced`, but its date, {event.date}, has passed"
             allowed = "held, postponed or cancelled, once a source says so"
             mend = "look for a source that tells whether it took place"
             yield Finding(event, ("status",), found, allowed, mend)

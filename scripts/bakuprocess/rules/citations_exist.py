@@ -19,7 +19,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
 
 RULE = Rule(
     code="BP104",
-    title="A cited source exists",
+    title="Every source that is cited is there",
     why="A citation is the proof of a fact: it has to lead to the source's own record.",
     check=check,
     good={"milestones/report-2017.yml": "cite: [a-source]"},

@@ -26,7 +26,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
 
 RULE = Rule(
     code="BP128",
-    title="A core fact does not rest on sources of kind “other” alone",
+    title="A fact about a core event does not rest on sources of kind “other” alone",
     why="A list, an encyclopedia or a copied text leads to a source; it proves little by itself.",
     severity=Severity.WARNING,
     check=check,

@@ -22,13 +22,13 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
                 yield Finding(record, path, found, _ALLOWED, mend)
         for path, part in parts(record):
             if isinstance(part, Name) and part.since and part.until and part.until.last_day < part.since.first_day:
-                found = f"the name ends in {part.until}, before it begins in {part.since}"
+                found = f"the name ends with {part.until}, before it begins with {part.since}"
                 yield Finding(record, (*path, "until"), found, _ALLOWED, "correct since or until")
 
 
 RULE = Rule(
     code="BP108",
-    title="A date ends after it begins",
+    title="A date does not end before it begins",
     why="An interval that runs backwards is a typing error, and would put the record in the wrong place in time.",
     check=check,
     good={"events/forum-2011.yml": "date: 2011-04-07/2011-04-09"},

@@ -27,7 +27,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
                     (*path, "cite"),
                     found,
                     "the id of at least one source",
-                    "add a line `cite: [id-of-a-source]`",
+                    "write `cite: [id-of-a-source]` in it",
                 )
 
 

@@ -12,7 +12,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every event said to be held that begins after the as-of date."""
     for event in standing(catalogue.events):
         if event.status == "held" and event.date.first_day > as_of:
-            found = f"`held`, but {event.date} is after {as_of.isoformat()}"
+            found = f"it is `held`, but its date, {event.date}, is still to come"
             yield Finding(
                 event, ("status",), found, "held only once it began", "write `announced`, or correct the date"
             )

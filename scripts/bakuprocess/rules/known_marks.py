@@ -19,11 +19,13 @@ _ANYWHERE = {
     r"\*\*": "delete the stars",
     r"(?<!\w)__(?=\S)": "delete the lines below the words",
     "`": "write quotation marks: “ ”",
+    r"<a\s[^<>]*>": "write `[words](target)` in a summary or a fact; other texts have no links",
     _TAG: "delete what stands between < and >, and the two themselves",
     _ENTITY: "write the character itself",
 }
 _IN_PROSE = _ANYWHERE | {
     r"\*\*": "write one star on each side: `*words*`",
+    r"\[[^\[\]]+\]\(\s*\)": "write a record's id or an address between ( and )",
     _LINK: "write `[words](target)`, with no space between ] and (, and a ) at the end",
     r"(?<!\\)\*": "write one star right before and one right behind the words, or `\\*` for the star itself",
 }
@@ -52,7 +54,7 @@ def _unknown(text: str, *, prose: bool) -> Iterator[tuple[str, str, str]]:
 
 RULE = Rule(
     code="BP133",
-    title="No text has marks that mean nothing here",
+    title="No text has marks that readers would see as they stand",
     why="A summary and the text of a fact know `*emphasis*` and `[links](target)`, other texts know nothing. Whatever "
     "else other programs understand, such as `**`, `<b>` or `&nbsp;`, a reader would see as it stands.",
     severity=Severity.WARNING,

@@ -18,16 +18,16 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
             path = ("names", number)
             if before.until and name.since:
                 if name.since.last_day < before.until.first_day:
-                    found = f"this name begins in {name.since}, before “{before.name}” ends in {before.until}"
+                    found = f"this name begins with {name.since}, before “{before.name}” ends with {before.until}"
                     yield Finding(partner, (*path, "since"), found, _ALLOWED, "correct since or until")
             elif not before.until and not name.since:
                 found = f"nothing says when this name followed “{before.name}”"
                 yield Finding(partner, path, found, _ALLOWED, "add `until` to the name before, or `since` to this one")
             elif before.since and name.since and _not_after(name.since, before.since):
-                found = f"this name begins in {name.since}, not after “{before.name}” in {before.since}"
+                found = f"this name begins with {name.since}, not after “{before.name}”, with {before.since}"
                 yield Finding(partner, (*path, "since"), found, _ALLOWED, "put the names in order of time")
             elif before.until and name.until and name.until.last_day < before.until.first_day:
-                found = f"this name ends in {name.until}, before “{before.name}” ends in {before.until}"
+                found = f"this name ends with {name.until}, before “{before.name}” ends with {before.until}"
                 yield Finding(partner, (*path, "until"), found, _ALLOWED, "put the names in order of time")
 
 
@@ -40,7 +40,7 @@ _OLD = "names:\n  - {name: Old Name, until: 2020-01-30}\n"
 RULE = Rule(
     code="BP112",
     title="The names of a partner follow one another",
-    why="A page speaks of a partner by the name that it bore at the time: there has to be exactly one.",
+    why="A page speaks of a partner by the name that it had at the time: there has to be exactly one.",
     check=check,
     good={"partners/icesco.yml": _OLD + "  - {name: New Name, since: 2020-01-30}"},
     bad={"partners/icesco.yml": _OLD + "  - {name: New Name, since: 2019-01-30}"},

@@ -1,5 +1,6 @@
 """The nearest id to a wrong one: what several rules offer."""
 
+import re
 from itertools import chain
 
 from bakuprocess.catalogue import Catalogue
@@ -10,7 +11,12 @@ from bakuprocess.validating import nearest
 def nearest_id(catalogue: Catalogue, wrong: str, collections: tuple[str, ...]) -> str:
     """Return "did you mean `…`?" with the nearest id of the collections, or an empty text."""
     known = (name for name in chain(catalogue.by_id, catalogue.broken) if catalogue.collection_of(name) in collections)
-    return nearest(wrong, known)
+    return nearest(wrong, (name for name in known if not _another_edition(wrong, name)))
+
+
+def _another_edition(one: str, other: str) -> bool:
+    """Whether two ids differ in their numbers alone: a year is no misspelling of another."""
+    return one != other and re.sub(r"\d", "0", one) == re.sub(r"\d", "0", other)
 
 
 def existing_id(catalogue: Catalogue, missing: str, collections: tuple[str, ...]) -> str:
@@ -22,4 +28,5 @@ def existing_id(catalogue: Catalogue, missing: str, collections: tuple[str, ...]
     if len(collections) == 1:
         new = f"data/{collections[0]}/{missing}.yml with `baku new {COLLECTIONS[collections[0]].noun}`"
     near = nearest_id(catalogue, missing, collections)
-    return f"{near} If not, add {new}" if near else f"correct the id, or add {new}"
+    moved = "; if its file was renamed or deleted, undo that, and use `baku rename` or `baku withdraw`"
+    return f"{near} If not, add {new}" if near else f"correct the id, or add {new}{moved}"

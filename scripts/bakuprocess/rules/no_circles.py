@@ -26,7 +26,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
 RULE = Rule(
     code="BP121",
     title="Nothing is a part of itself",
-    why="Breadcrumbs climb from the part to the whole; in a circle they would never arrive.",
+    why="The path at the top of a page goes from the part up to the whole; in a circle it would never end.",
     check=check,
     good={"events/forum.yml": "", "events/session.yml": "part_of: forum"},
     bad={"events/forum.yml": "part_of: session", "events/session.yml": "part_of: forum"},

@@ -16,13 +16,13 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         for path, value in values(record):
             if isinstance(value, Text) and path != ("withdrawn",) and str(value).casefold() in NOTHING:
                 found = f"“{value}” would be shown as if it were the {str(path[-1]).replace('_', ' ')}"
-                mend = "delete the line: what is not there, or not known, is not written"
+                mend = "write what a source says; where nothing is known, delete the line, or the part that needs it"
                 yield Finding(record, path, found, "a text that tells something", mend)
 
 
 RULE = Rule(
     code="BP135",
-    title="No text holds the place of one that is missing",
+    title="No text stands in for a missing one",
     why="A page shows what is written. Where nothing is known the line is left out, and the page leaves it out too.",
     severity=Severity.WARNING,
     check=check,

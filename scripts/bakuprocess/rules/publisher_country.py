@@ -13,7 +13,8 @@ from bakuprocess.rules.rule import Finding, Rule
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every source whose publisher has another country, or none, in most of its sources (in a tie: the first)."""
     for sources in catalogue.sources_by_publisher.values():
-        ordered = sorted(standing(sources), key=lambda source: source.id)
+        sure = (source for source in standing(sources) if source.id not in catalogue.incomplete)
+        ordered = sorted(sure, key=lambda source: source.id)
         if len({source.country for source in ordered}) > 1:
             [(usual, number)] = Counter(source.country for source in ordered).most_common(1)
             for source in ordered:
@@ -36,7 +37,7 @@ def _said(country: str | None) -> str:
 RULE = Rule(
     code="BP123",
     title="A publisher is of one country wherever it is named",
-    why="From publishers and countries the site computes which facts rest on one side only.",
+    why="From publishers and their countries the site works out which facts rest on one country alone.",
     check=check,
     good={
         "sources/one.yml": "publisher: Trend\ncountry: AZ",

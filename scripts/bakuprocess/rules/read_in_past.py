@@ -14,7 +14,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
         days = {"verified": record.verified, "accessed": record.accessed if isinstance(record, Source) else None}
         for field, day in days.items():
             if day and day.first_day > as_of:
-                found = f"{day} is after {as_of.isoformat()}"
+                found = f"{day} is still to come: today is {as_of.isoformat()}"
                 yield Finding(record, (field,), found, "today or a day before", "correct the day")
 
 

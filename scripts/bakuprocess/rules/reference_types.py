@@ -20,7 +20,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
 
 RULE = Rule(
     code="BP103",
-    title="A reference leads to a record of the right type",
+    title="A reference leads to a record of the right collection",
     why="A field that speaks of an event cannot be answered by an organisation, nor a citation by an event.",
     check=check,
     good={"events/forum-2011.yml": "", "documents/call-2011.yml": "adopted_at: forum-2011"},

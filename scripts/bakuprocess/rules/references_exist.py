@@ -20,7 +20,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
 
 RULE = Rule(
     code="BP102",
-    title="What a reference names exists",
+    title="Every reference leads to a record",
     why="Each reference becomes a link. One that leads nowhere is a typing error or a record not yet written.",
     check=check,
     good={"partners/unesco.yml": "", "milestones/report-2017.yml": "about: [unesco]"},

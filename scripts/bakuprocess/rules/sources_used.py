@@ -15,7 +15,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     for source in catalogue.sources:
         used = any(use.record is not source for use in catalogue.uses(source.id))
         if not used and not source.withdrawn:
-            mend = "cite it where it proves something, or delete it"
+            mend = "cite it where it proves something; if it is not needed, delete it if it is new, else withdraw it"
             yield Finding(source, (), "no record cites this source", "", mend)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.problems import Severity
 from bakuprocess.rules.rule import Finding, Rule
+from bakuprocess.rules.wording import words
 
 _MEND = "refer to another record, or delete this reference"
 
@@ -14,7 +15,8 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every reference from a record that stands to one that is withdrawn."""
     for record, path, target, _ in catalogue.references:
         other = catalogue.by_id.get(target)
-        if other and other.withdrawn and not record.withdrawn:
+        reasoned = other and other.withdrawn and len(words(str(other.withdrawn))) > 1  # else BP134 comes first
+        if other and reasoned and not record.withdrawn:
             found = f"`{target}` is withdrawn: {other.withdrawn}"
             yield Finding(record, path, found, "a record that stands", _MEND)
 
