@@ -75,6 +75,16 @@ def test_a_renamed_source_is_the_same_source_everywhere(difference: Compared) ->
     assert kinds(difference(before, after).records) == [("renamed", "news")]
 
 
+def test_a_record_of_the_same_id_in_another_collection_is_another_record(difference: Compared) -> None:
+    changes = difference(FORUM, {"series/forum.yml": "title: The Forum"}).records
+    assert kinds(changes) == [("added", "forum"), ("removed", "forum")]
+
+
+def test_an_alias_that_is_the_id_of_a_record_still_is_not_its_former_id(difference: Compared) -> None:
+    after = {**FORUM, "events/another.yml": "title: Another\naliases: [forum]"}
+    assert kinds(difference(FORUM, after).records) == [("added", "another")]
+
+
 def test_a_record_without_its_old_id_as_an_alias_is_removed_and_added(difference: Compared) -> None:
     after = {"events/first-forum.yml": "title: The Forum"}
     added, removed = difference(FORUM, after).records
@@ -113,6 +123,15 @@ def test_a_file_that_can_be_read_again_is_mended(difference: Compared) -> None:
 def test_a_record_of_which_something_invalid_is_left_out_says_so(difference: Compared) -> None:
     (change,) = difference(FORUM, {"events/forum.yml": "title: The Forum\nplace: {city: Baku}"}).records
     assert change.incomplete
+
+
+def test_a_record_that_reads_the_same_without_what_is_invalid_in_it_is_told_when_that_is_new(
+    difference: Compared,
+) -> None:
+    incomplete = {"events/forum.yml": "title: The Forum\nthemes: Dialogue"}
+    (change,) = difference(FORUM, incomplete).records
+    assert (change.kind, change.incomplete, change.fields) == (Kind.CHANGED, True, ())
+    assert difference(incomplete, incomplete).records == ()
 
 
 def test_records_stand_in_order_of_collection_and_id(difference: Compared) -> None:
@@ -210,6 +229,20 @@ def test_a_fact_is_changed_added_and_removed_beside_those_that_stay(changed: Cha
         ("Facts", "It opened in the palace.", "It opened in the new palace."),
         ("Facts", None, "A choir sang."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("after", "told_as"),
+    [
+        ("one two five six", [("one two three four", "one two five six")]),
+        ("one five six seven", [("one two three four", None), (None, "one five six seven")]),
+    ],
+)
+def test_a_fact_of_which_half_stays_is_the_same_fact(
+    changed: Changed, after: str, told_as: list[tuple[str | None, str | None]]
+) -> None:
+    before, now = (f"facts: [{{text: {text}, cite: a-source}}]" for text in ("one two three four", after))
+    assert [(old, new) for _, old, new in told(changed(before, now))] == told_as
 
 
 def test_a_fact_in_another_place_is_the_same_fact(changed: Changed) -> None:

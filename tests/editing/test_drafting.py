@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from bakuprocess.editing.drafting import draft, proposed
+from bakuprocess import checking
+from bakuprocess.editing.drafting import draft, problems_of, proposed
 from bakuprocess.editing.formatting import formatted
 from bakuprocess.reading import value_of
 from editing.anything import SENTENCES
+from records import AS_OF, write
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,14 @@ from editing.anything import SENTENCES
 )
 def test_an_id_is_proposed_as_existing_ones_are_made(collection: str, answers: dict[str, str], made: str) -> None:
     assert proposed(collection, {option: (value,) for option, value in answers.items()}) == made
+
+
+def test_a_new_record_is_told_its_own_problems_and_not_those_of_others(tmp_path: Path) -> None:
+    data = write(tmp_path / "data", {"events/other.yml": "see_also: [nobody]"})
+    answers = {"title": ("Forum",), "summary": ("A",), "cite": ("missing",)}
+    problems = problems_of(draft(data, "series", "forum", answers), checking.check(data, AS_OF).catalogue, AS_OF)
+    assert {problem.code for problem in problems} == {"BP104", "BP125"}
+    assert [problem.found for problem in problems if problem.code == "BP104"] == ["there is no source `missing`"]
 
 
 def test_an_id_is_never_too_long() -> None:

@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from bakuprocess import checking
 from bakuprocess.cli import main
+from bakuprocess.editing import fixing
+from bakuprocess.editing.fields import rewritten_text
 from bakuprocess.editing.fixing import Mended, mend
 from bakuprocess.editing.opened import Opened, opened
 from bakuprocess.editing.written import Written
 from bakuprocess.files import RecordFile
+from bakuprocess.problems import Place, Problem
 from records import AS_OF, write
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -145,6 +148,26 @@ def test_a_date_in_a_common_form_is_the_same_date_afterwards(first: date, days: 
     fixed = mended(MINIMAL.replace("date: 2011", f"date: {written}"))
     assert f"date: {first}{f'/{last}' if days else ''}\n" in fixed
     assert not codes(fixed)
+
+
+def test_a_fix_after_which_the_file_would_say_something_else_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = MINIMAL.replace("kind: forum", "kind: Forum")
+    monkeypatch.setattr(fixing, "rewritten_text", lambda file, node, _: rewritten_text(file, node, "summit"))
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("allowed", "meant"), [("media-partner, partner", "media-partner"), ("media-partner, media partner", "")]
+)
+def test_a_word_in_other_letters_is_mended_where_it_can_mean_only_one(allowed: str, meant: str) -> None:
+    problem = Problem(Place("data/events/a.yml"), "BP052", "it is not one of the words allowed here", allowed, "")
+    assert fixing._word(problem, "Media_Partner") == meant
+
+
+def test_what_can_only_be_told_once_something_else_is_mended_is_mended_too(tmp_path: Path) -> None:
+    records = {"partners/icesco.yml": "aliases: [isesco]", "events/a.yml": "kind: Forum\nsee_also: [isesco]"}
+    found = {one.after.record.id: one for one in mend(opened(write(tmp_path / "data", records))[0])}["a"]
+    assert {fix.after for fix in found.fixes} == {"forum", "icesco"}
 
 
 def test_what_is_not_sure_does_not_keep_the_rest_from_being_mended() -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 from bakuprocess import files as record_files
 from bakuprocess.editing.comments import comments_of
-from bakuprocess.editing.formatting import formatted
+from bakuprocess.editing.formatting import format_files, formatted
+from bakuprocess.editing.layout import Layout
+from bakuprocess.editing.opened import Opened
 from bakuprocess.editing.order import ORDER
 from bakuprocess.editing.texts import WIDTH
 from bakuprocess.editing.written import Written
@@ -40,10 +43,10 @@ def comments_in(file: Written) -> Counter[str]:
     return Counter(comment for group in groups for comment in group)
 
 
-Path = tuple[str | int, ...]
+Steps = tuple[str | int, ...]
 
 
-def paths(file: Written, node: Node, path: Path = ()) -> Iterator[tuple[int, Path]]:
+def paths(file: Written, node: Node, path: Steps = ()) -> Iterator[tuple[int, Steps]]:
     """Yield the place in the text of every field and item, with the path that leads to it, the outer ones first."""
     steps: list[tuple[Node, str | int, Node]] = []
     if isinstance(node, Mapping):
@@ -55,17 +58,17 @@ def paths(file: Written, node: Node, path: Path = ()) -> Iterator[tuple[int, Pat
         yield from paths(file, value, (*path, step))
 
 
-def owners(file: Written) -> dict[str, Path]:
+def owners(file: Written) -> dict[str, Steps]:
     """Return what each comment belongs to, of those that stand in the file once; () is the file, or its end."""
     assert file.root
     found = comments_of(file)
-    outer: dict[int, Path] = {}
+    outer: dict[int, Steps] = {}
     for place, path in paths(file, file.root):
         outer.setdefault(place, path)
     groups = [(found.above, outer), (found.beside, dict(paths(file, file.root)))]
     owned = [(one, known[at]) for group, known in groups for at, comments in group.items() for one in comments]
     owned += [(one, ()) for one in found.head]
-    containers: dict[int, Path] = {}
+    containers: dict[int, Steps] = {}
     for place, path in paths(file, file.root):
         containers.setdefault(place, path[:-1])
         if (node := at(file.root, path[:-1])) and not isinstance(node, Scalar):
@@ -75,7 +78,7 @@ def owners(file: Written) -> dict[str, Path]:
     return {comment: path for comment, path in owned if times[comment] == 1}
 
 
-def at(node: Node, path: Path) -> Node:
+def at(node: Node, path: Steps) -> Node:
     for step in path:
         if isinstance(node, Mapping):
             entry = node.get(str(step))
@@ -86,7 +89,7 @@ def at(node: Node, path: Path) -> Node:
     return node
 
 
-def near(one: Path, other: Path) -> bool:
+def near(one: Steps, other: Steps) -> bool:
     """Whether two paths are the same, or that of an item and of its first field, above which a comment means both."""
     shorter, longer = sorted((one, other), key=len)
     return longer[: len(shorter)] == shorter and len(longer) - len(shorter) <= 2
@@ -296,6 +299,30 @@ def test_line_ends_and_a_byte_order_mark_stay(mark: bytes, end: bytes) -> None:
     content = mark + end.join([b"kind: forum", b"title: A", b"summary: |", b"  B", b""])
     expected = mark + end.join([b"title: A", b"kind: forum", b"summary: |", b"  B", b""])
     assert formatted(Written("a.yml", content), "events") == expected
+
+
+def test_a_comment_at_the_end_of_an_item_with_one_field_stays_there() -> None:
+    text = "facts:\n  - text: A\n    # remark\nfigures:\n  - - a: b\n      # remark\n"
+    assert in_form(text) == text
+
+
+def test_two_comments_that_belong_beside_one_value_stand_above_it() -> None:
+    assert in_form("title: # one\n  'A: B' # two\n") == "# one\n# two\ntitle: 'A: B'\n"
+
+
+def test_a_file_that_would_mean_something_else_is_left_alone_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Layout, "fields", lambda *_: ["title: B"])
+    names = (f"data/events/{one}.yml" for one in "ab")
+    texts = (b"title: A\n", b"title:  B\n")
+    files = [
+        Opened(record_files.RecordFile(name, Path(name), "events", name), Written(name, text))
+        for name, text in zip(names, texts, strict=True)
+    ]
+    done = format_files(files)
+    assert list(done.changes) == ["data/events/b.yml"]
+    assert done.refused == [
+        "data/events/a.yml is written in a way that `baku fmt` cannot put into form; it stays as it is"
+    ]
 
 
 def test_a_missing_last_line_end_is_added_and_the_text_keeps_its_value() -> None:

@@ -61,6 +61,13 @@ def test_every_reference_follows_and_nothing_else_changes(data: Path) -> None:
     assert codes(data) == problems
 
 
+def test_every_link_of_a_text_follows(data: Path) -> None:
+    write(data, {"events/forum.yml": "", "events/a.yml": "summary: See [it](forum), [again](forum) and [here](forum)."})
+    assert baku(data, "rename", "forum", "the-forum").exit_code == 0
+    after = (data / "events/a.yml").read_text()
+    assert "summary: See [it](the-forum), [again](the-forum) and [here](the-forum).\n" in after
+
+
 @pytest.mark.parametrize(
     ("written", "after"),
     [

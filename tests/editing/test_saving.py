@@ -33,6 +33,15 @@ def test_a_file_keeps_its_rights(tmp_path: Path) -> None:
     assert file.stat().st_mode & 0o777 == 0o640
 
 
+def test_a_new_file_may_be_read_by_whom_the_system_lets(tmp_path: Path) -> None:
+    mask = os.umask(0o027)
+    try:
+        save([Change(tmp_path / "a", None, b"new")])
+    finally:
+        os.umask(mask)
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o640
+
+
 @pytest.mark.parametrize(("before", "why"), [(b"other", "was changed by something else"), (None, "exists already")])
 def test_what_somebody_else_changed_is_not_overwritten(tmp_path: Path, before: bytes | None, why: str) -> None:
     for name in ("a", "b"):
@@ -69,6 +78,22 @@ def test_where_the_disk_is_full_nothing_stays_behind(tmp_path: Path, monkeypatch
     with pytest.raises(CannotSave, match=r"a: No space left on device\. Nothing was written\."):
         save([Change(tmp_path / "a", b"old", b"new")])
     assert listing(tmp_path) == {"a": b"old"}
+
+
+def test_what_somebody_changes_while_the_others_are_written_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "b").write_bytes(b"old")
+    really = os.replace
+
+    def meanwhile(source: Path, target: Path) -> None:
+        really(source, target)
+        (tmp_path / "b").write_bytes(b"other")
+
+    monkeypatch.setattr(os, "replace", meanwhile)
+    with pytest.raises(CannotSave, match="changed by something else in the meantime"):
+        save([Change(tmp_path / "a", None, b"new"), Change(tmp_path / "b", b"old", b"new")])
+    assert listing(tmp_path) == {"b": b"other"}
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")

@@ -171,7 +171,8 @@ def test_answers_are_told_apart(host: Host, path: str, kind: Kind) -> None:
 )
 def test_the_new_address_is_that_to_which_it_moved_for_good(host: Host, path: str, to: str) -> None:
     found = answer(host, path)
-    assert (found.kind, found.to) == (Kind.MOVED, host.address + to) if to else (Kind.THERE, "")
+    expected = (Kind.MOVED, host.address + to) if to else (Kind.THERE, "")
+    assert (found.kind, found.to) == expected
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,7 @@ class _Finder:
     def belongs(self, at: int, comment: str) -> None:
         """Note a comment with what it belongs to."""
         before = self.text[self.text.rfind("\n", 0, at) + 1 : at]
-        previous = max((anchor for anchor in self.anchors if anchor.start < at), key=lambda anchor: anchor.start)
+        previous = [anchor for anchor in self.anchors if anchor.start < at][-1]
         following = next((anchor for anchor in self.anchors if anchor.start > at), None)
         # The last field or item that begins before the comment, or that in which it stands where brackets have ended.
         last = next(one for one in _chain(previous) if not one.owner.flow or at < one.owner.end)
