@@ -5,10 +5,10 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check review links test bench audit format lock picture pictures clean comment issue
+.PHONY: help site serve check review links test bench audit format lock pictures screenshots clean comment issue
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/runtime ## check the record and build the website into site/
 	@$(BIN)/python scripts/build.py
@@ -44,7 +44,7 @@ audit: .venv/dev .venv/browser ## the long proofs over every page: axe, HTML, Li
 pictures: .venv/dev .venv/browser site ## take the main pages, wide and narrow, light, dark and printed, into .pictures/
 	@BAKU_BROWSER=$$(cat .venv/browser) $(BIN)/python scripts/take_pictures.py
 
-picture: .venv/dev .venv/browser site ## take the pictures that the project keeps again
+screenshots: .venv/dev .venv/browser site ## take the pictures that the project keeps again
 	@BAKU_BROWSER=$$(cat .venv/browser) $(BIN)/python scripts/take_pictures.py kept
 
 lock: .venv/dev ## write requirements*.txt anew from pyproject.toml
@@ -57,7 +57,7 @@ lock: .venv/dev ## write requirements*.txt anew from pyproject.toml
 
 clean: ## delete what the other targets made, but not the record
 	-@if [ -x $(BIN)/baku ]; then $(BIN)/baku clean; fi
-	@rm -rf .venv site .site-building .site-previous
+	@rm -rf .venv site .site-building .site-previous .review .links .pictures .audit
 
 # For the workflows of GitHub, which have its program gh and the rights that it needs.
 comment:

@@ -2,7 +2,7 @@
 
 What they show is what the record, the check and the comparison really say. The story: suppose the record of an event
 had its first day wrong; somebody writes the days as people write them, is told how, and writes them so. At the end of
-it the record is what it is. `make picture` takes them; a test holds the page's text against the same story.
+it the record is what it is. `make screenshots` takes them; a test holds the page's text against the same story.
 """
 
 import shutil

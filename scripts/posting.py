@@ -29,7 +29,7 @@ _SIGN = r"(?P<sign>@(?=[\w.-])|#(?=\d)|(?<![^\W_])gh(?=-\d))"
 _LIVE = re.compile(f"{_ESCAPED}|{_MARK}|{_SIGN}", re.IGNORECASE)
 
 
-class Refused(Exception):  # noqa: N818  the word that the message needs
+class Refused(Exception):
     """What GitHub refuses, and why."""
 
 

@@ -1,8 +1,8 @@
 """Pictures of the finished site, through a server as its readers see it.
 
 `make pictures` takes the pages that people will judge the site by, at every width, in both schemes and printed, into
-`.pictures/`, with a sheet to look through. `make picture` (this script with the word `kept`) takes the pictures that
-the project keeps: the README's, the one for sharing, the mark for telephones, and those of the guide.
+`.pictures/`, with a sheet to look through. `make screenshots` (this script with the word `kept`) takes the pictures
+that the project keeps: the README's, the one for sharing, the mark for telephones, and those of the guide.
 """
 
 import sys

@@ -6,7 +6,6 @@ by themselves (see `pages/renderer.py`).
 
 import json
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -103,20 +102,6 @@ def ics(text: str) -> str:
     """Return a TEXT value for an iCalendar file (RFC 5545, 3.3.11); folding long lines is the writer's part."""
     text = _CONTROL.sub("", text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return re.sub(r"\r\n|\r|\n", "\\\\n", text)
-
-
-def csv(values: Iterable[str]) -> str:
-    """Return a row of a CSV file (RFC 4180), without its line end.
-
-    A value that a spreadsheet would take for a formula gets an apostrophe before it.
-    """
-    return ",".join(_cell(value) for value in values)
-
-
-def _cell(value: str) -> str:
-    if value.startswith(("=", "+", "-", "@", "\t", "\r")):
-        value = "'" + value
-    return '"' + value.replace('"', '""') + '"' if re.search('[",\r\n]', value) else value
 
 
 def xml(text: str) -> str:

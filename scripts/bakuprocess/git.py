@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 
-class CannotAsk(Exception):  # noqa: N818  the word that the message needs
+class CannotAsk(Exception):
     """Why git gave no answer, in a sentence for people."""
 
 

@@ -30,7 +30,7 @@ Progress = Callable[[str], None]
 Manifest = dict[str, list[str]]
 
 
-class CannotPublish(Exception):  # noqa: N818  the words that the message needs
+class CannotPublish(Exception):
     """The pages could not be written or published; the last good site is untouched."""
 
 

@@ -89,7 +89,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-class _Refused(Exception):  # noqa: N818  it is control flow: the rest of this file cannot be read
+class _Refused(Exception):
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
 

@@ -85,7 +85,7 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class PortRefused(Exception):  # noqa: N818  the word that the message needs
+class PortRefused(Exception):
     """The port that was asked for cannot be used, with the reason."""
 
 

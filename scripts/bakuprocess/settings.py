@@ -10,7 +10,7 @@ from bakuprocess.model.addresses import NoAddress, check_address
 ROOT = Path(__file__).resolve().parents[2]
 
 
-class WrongSetting(Exception):  # noqa: N818  the word that the message needs
+class WrongSetting(Exception):
     """A setting that cannot be used, with a sentence that says why."""
 
 

@@ -158,7 +158,7 @@ def test_what_does_not_fit_is_counted() -> None:
     text = written(Difference(records, (), {}))
     shown = text.count("### New: ")
     assert 0 < shown < 300
-    assert f"**{300 - shown} more records not shown here,** because a comment can hold no more" in text
+    assert f"**{300 - shown} more records not shown here,** since GitHub takes no longer text" in text
     assert len(text) < GITHUB_TAKES
 
 

@@ -19,7 +19,7 @@ _LISTED = 9
 _GREETING = f"Type {_BACK} to go back to the question before. Nothing is written until you say so at the end.\n"
 
 
-class _Back(Exception):  # noqa: N818  no error: an answer
+class _Back(Exception):
     """Somebody wants to answer the question before again."""
 
 

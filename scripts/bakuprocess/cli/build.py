@@ -21,8 +21,8 @@ def command(project: Path, quiet: bool) -> None:
 
 def built(settings: Settings, quiet: bool) -> bool:
     """Build once, print what is to be told, and return whether there is a new site."""
-    from bakuprocess import building  # noqa: PLC0415  `baku check` is quick because it does not load the pages
-    from bakuprocess.publishing import CannotPublish  # noqa: PLC0415
+    from bakuprocess import building
+    from bakuprocess.publishing import CannotPublish
 
     def progress(step: str) -> None:
         if not quiet or "another build" in step:

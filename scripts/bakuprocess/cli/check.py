@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from bakuprocess import checking
-from bakuprocess.cli.common import settings_of, show
+from bakuprocess.cli.common import DATA, settings_of, show
 from bakuprocess.cli.mending import mend, told
 from bakuprocess.reports import FORMATS, Report
 from bakuprocess.settings import ROOT
 
 
 @click.command("check")
-@click.option("--data", type=click.Path(path_type=Path), default=ROOT / "data", help="Another folder than data/.")
+@DATA
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--fix", is_flag=True, help="First mend what is beyond doubt, and tell what was mended.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day to check for; today, if not given.")

@@ -11,7 +11,7 @@ from bakuprocess.cli.common import PROJECT
 @PROJECT
 def command(project: Path) -> None:
     """Delete the generated pages in docs/, but none that somebody changed."""
-    from bakuprocess import publishing  # noqa: PLC0415
+    from bakuprocess import publishing
 
     try:
         changed = publishing.clean(project / "docs")

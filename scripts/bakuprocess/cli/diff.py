@@ -41,9 +41,9 @@ def _asking() -> Iterator[None]:
 
 
 def _told(project: Path, revision: str, other: str | None, form: str) -> str:
-    from bakuprocess.diffing import as_json, changes, markdown, revisions  # noqa: PLC0415  `baku check` stays quick
-    from bakuprocess.diffing.touched import touched  # noqa: PLC0415
-    from bakuprocess.language import Language  # noqa: PLC0415
+    from bakuprocess.diffing import as_json, changes, markdown, revisions
+    from bakuprocess.diffing.touched import touched
+    from bakuprocess.language import Language
 
     old = revisions.commit_of(project, revision)
     new = revisions.commit_of(project, other) if other is not None else None
@@ -59,7 +59,7 @@ def _told(project: Path, revision: str, other: str | None, form: str) -> str:
 
 
 def _checked(project: Path, commit: str) -> Checked:
-    from bakuprocess.diffing import revisions  # noqa: PLC0415
+    from bakuprocess.diffing import revisions
 
     with TemporaryDirectory(prefix="baku-diff-") as folder:
         return checking.check(revisions.write_record(project, commit, Path(folder)), as_of_today())

@@ -13,7 +13,7 @@ from bakuprocess.reports.look import Look, look_of
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
     """Tell what the CODE of a message means, such as BP102, with an example; without a code, list all."""
-    from bakuprocess.explanations import EXPLANATIONS  # noqa: PLC0415
+    from bakuprocess.explanations import EXPLANATIONS
 
     look = look_of(sys.stdout, os.environ)
     wanted = f"BP{code.upper().removeprefix('BP').zfill(3)}" if code else ""
@@ -28,9 +28,9 @@ def command(code: str | None) -> None:
 
 def _explained(code: str, look: Look) -> Iterator[str]:
     """Yield what is told of a code, line for line."""
-    from bakuprocess.examples import messages, shown  # noqa: PLC0415
-    from bakuprocess.explanations import EXPLANATIONS  # noqa: PLC0415
-    from bakuprocess.reports.text import wrapped  # noqa: PLC0415
+    from bakuprocess.examples import messages, shown
+    from bakuprocess.explanations import EXPLANATIONS
+    from bakuprocess.reports.text import wrapped
 
     one = EXPLANATIONS[code]
     yield from wrapped(f"{one.code} ({one.severity}): ", one.title, look)

@@ -24,7 +24,7 @@ def command(paths: tuple[Path, ...], data: Path, check: bool, diff: bool) -> Non
     Without FILES, all records are formatted. What a record says and its comments stay as they are. A file that cannot
     be read is reported and left alone; the others are formatted all the same.
     """
-    from bakuprocess.editing import formatting, opened, saving  # noqa: PLC0415  only this command needs them
+    from bakuprocess.editing import formatting, opened, saving
 
     try:
         chosen, problems = opened.opened(data, paths)

@@ -26,7 +26,7 @@ def command(project: Path, output: Path | None, data: Path | None, timeout: floa
 
     It takes some minutes, since it waits between the pages of one website. Whatever it finds, it ends without an error.
     """
-    from bakuprocess.links import answers, reports  # noqa: PLC0415  `baku check` needs no network
+    from bakuprocess.links import answers, reports
 
     settings = settings_of(project)
     cited = reports.addresses(checking.check(settings.data, as_of_today()).catalogue)

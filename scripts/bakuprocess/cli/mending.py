@@ -11,7 +11,7 @@ from bakuprocess.problems import Problem, Severity
 
 def mend(data: Path, *, err: bool) -> None:
     """Mend in all records what can surely be mended, and print it; with `err` beside the standard output."""
-    from bakuprocess.editing import fixing, opened, saving  # noqa: PLC0415  a check alone needs none of them
+    from bakuprocess.editing import fixing, opened, saving
 
     files, _ = opened.opened(data)
     mended = list(fixing.mend(files))
@@ -34,7 +34,7 @@ def told(data: Path, checked: Checked) -> tuple[Problem, ...]:
     wrong = {problem.place.file for problem in checked.problems if problem.severity is Severity.ERROR}
     if not wrong:
         return checked.problems
-    from bakuprocess.editing import fixing, opened  # noqa: PLC0415  a record without errors needs none of them
+    from bakuprocess.editing import fixing, opened
 
     catalogue = checked.catalogue
     former = {alias: record.id for alias, record in catalogue.by_alias.items()}

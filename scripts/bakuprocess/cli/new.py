@@ -27,8 +27,8 @@ def _asks() -> bool:
 
 def _make(collection: str, data: Path, record_id: str | None, yes: bool, **given: Any) -> None:
     """Ask what is not given, show the file and write it."""
-    from bakuprocess import checking  # noqa: PLC0415  only this command needs them
-    from bakuprocess.cli.asking import Desk  # noqa: PLC0415
+    from bakuprocess import checking
+    from bakuprocess.cli.asking import Desk
 
     checked = checking.check(data, as_of_today())
     if not data.is_dir():

@@ -17,7 +17,7 @@ def command(old: str, new: str, data: Path) -> None:
 
     The old id stays among the record's aliases, so that its address goes on working. All of it is done, or nothing.
     """
-    from bakuprocess.editing import opened, renaming, saving  # noqa: PLC0415  only this command needs them
+    from bakuprocess.editing import opened, renaming, saving
 
     try:
         renamed = renaming.renamed(opened.whole(data), old, new)

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import click
 
+from bakuprocess.cli.common import DATA
 from bakuprocess.files import SCHEMAS
-from bakuprocess.settings import ROOT
 
 
 @click.command("schema")
-@click.option("--data", type=click.Path(path_type=Path), default=ROOT / "data", help="Another folder than data/.")
+@DATA
 @click.option("--check", is_flag=True, help="Only say which files are not as they should be; exit 1 if any is.")
 def command(data: Path, check: bool) -> None:
     """Write one JSON Schema a collection into data/schema/, for editors that complete and check while one writes."""
-    from bakuprocess import schema  # noqa: PLC0415  `baku check` is quick because it does not load what makes schemas
+    from bakuprocess import schema
 
     folder = data / SCHEMAS
     try:

@@ -13,7 +13,7 @@ from bakuprocess.cli.common import PROJECT, settings_of
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
 def command(project: Path, port: int) -> None:
     """Show the website on this machine, and build it again whenever the record, a page or a template changes."""
-    from bakuprocess import serving  # noqa: PLC0415  only this command needs a server
+    from bakuprocess import serving
 
     settings = settings_of(project)
     try:

@@ -13,7 +13,7 @@ from bakuprocess.cli.common import DATA, Refused
 @DATA
 def command(record: str, why: str, data: Path) -> None:
     """Withdraw the record ID: its page stays, says why, and is in no list any more."""
-    from bakuprocess.editing import opened, saving, withdrawing  # noqa: PLC0415  only this command needs them
+    from bakuprocess.editing import opened, saving, withdrawing
 
     try:
         whole = opened.whole(data)

@@ -6,6 +6,7 @@ A text of the record stays a text: it makes no link, no mention, no picture and 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from bakuprocess.bounds import MOST, bounded
 from bakuprocess.diffing.changes import Change, Difference, FieldChange, Kind, RecordChange
 from bakuprocess.diffing.shown import Item
 from bakuprocess.diffing.touched import Touched
@@ -18,9 +19,7 @@ from bakuprocess.pages.labels import label
 from bakuprocess.problems import Problem
 from bakuprocess.reports import count
 
-# GitHub takes 65,536 characters; what posts the comment adds a few lines of its own.
-MOST = 60_000
-# One record may take so much of it, and its text so much of that.
+# One record may take so much of what GitHub takes, and its text so much of that.
 _MOST_OF_ONE = 12_000
 _MOST_OF_A_TEXT = 1500
 # A text with more words is shown once, with the changed words marked.
@@ -53,19 +52,6 @@ def render(difference: Difference, touched: Touched, language: Language) -> str:
     records = ["\n".join(_record(change, difference.sources, language)) for change in difference.records]
     shown = bounded(records, MOST - len("\n\n".join([*head, *problems])) - 200, "record")
     return "\n\n".join([*head, *shown, *problems]) + "\n"
-
-
-def bounded(blocks: Iterable[str], most: int, noun: str) -> list[str]:
-    """Return as many blocks as fit into so many characters, and where some do not, a sentence that says how many."""
-    blocks = list(blocks)
-    shown: list[str] = []
-    for block in blocks:
-        most -= len(block) + 2
-        if most < 0:
-            left = count(len(blocks) - len(shown), f"more {noun}")
-            return [*shown, f"**{left} not shown here,** because a comment can hold no more; `baku diff` tells all."]
-        shown.append(block)
-    return shown
 
 
 def _both(touched: Touched) -> Iterator[str]:

@@ -17,7 +17,7 @@ from bakuprocess.problems import Problem
 from bakuprocess.reading import value_of
 
 
-class CannotFormat(Exception):  # noqa: N818  the word that the message needs
+class CannotFormat(Exception):
     """A file that would not mean the same any more: it is left alone."""
 
 

@@ -15,7 +15,7 @@ from bakuprocess.problems import Problem
 from bakuprocess.validating import Validated, validate
 
 
-class CannotEdit(Exception):  # noqa: N818  the word that the message needs
+class CannotEdit(Exception):
     """Why a record cannot be edited as was asked, for the terminal, and the problems that stand in the way."""
 
     def __init__(self, why: str, problems: Iterable[Problem] = ()) -> None:

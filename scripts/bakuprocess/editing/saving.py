@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
-class CannotSave(Exception):  # noqa: N818  the word that the message needs
+class CannotSave(Exception):
     """Why nothing was written, for the terminal."""
 
 

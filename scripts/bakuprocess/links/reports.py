@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from bakuprocess.bounds import MOST, bounded
 from bakuprocess.catalogue import Catalogue
-from bakuprocess.diffing.markdown import bounded
 from bakuprocess.escaping import comment
 from bakuprocess.links.answers import Answer, Kind
 from bakuprocess.model import Source
 
 FORMAT = 1
-MOST = 60_000
 # For these somebody has to do something; that a host refuses programs is no fault of the record.
 TO_DO = (Kind.GONE, Kind.UNREACHABLE, Kind.MOVED)
 

@@ -18,7 +18,7 @@ ADDRESS_SCHEMA = {
 }
 
 
-class NoAddress(ValueError):  # noqa: N818  the word that the message needs
+class NoAddress(ValueError):
     """Why a text is no address that the record may link to, and how to mend it."""
 
     def __init__(self, why: str, mend: str = "") -> None:

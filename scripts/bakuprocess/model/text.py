@@ -64,7 +64,7 @@ def text_schema(title: str) -> dict[str, Any]:
     return {"title": title, "anyOf": [LINE_SCHEMA, by_language(LINE_SCHEMA, ENGLISH)]}
 
 
-class NoText(ValueError):  # noqa: N818  the word that the message needs
+class NoText(ValueError):
     """Why a value is no text; where one of several forms is at fault, its language tag, which may itself be wrong."""
 
     def __init__(self, why: str, tag: str | None = None, *, at_tag: bool = False, mend: str = "") -> None:

@@ -11,7 +11,6 @@ from bakuprocess.pages.renderer import Helpers
 from pictures import drawn, of_class, words
 
 Page = Callable[[dict[str, str]], Helpers]
-CITED = "milestones/uses-all.yml"
 
 
 def dated(*dates: str, kind: str = "news") -> dict[str, str]:
