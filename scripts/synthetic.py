@@ -105,7 +105,7 @@ class _Record:
 
     def cite(self, record_id: str, most: int = 3) -> list[str]:
         """Return one source or more, mostly a record's own."""
-        known = [*self.own[record_id], *self.own[self.chance.choice(self.described)]]
+        known = list(dict.fromkeys([*self.own[record_id], *self.own[self.chance.choice(self.described)]]))
         return self.chance.sample(known, min(len(known), self.chance.randint(1, most)))
 
     def fact(self, record_id: str, at: int) -> Fields:

@@ -85,7 +85,7 @@ DAY = "a day, such as 2026-11-23"
 WHOLE_DAY = "write the whole day; where it is not known, delete the line"
 LOOK_UP = "write as much as the source tells: at least the year, such as 2011, or 2011~ for about 2011"
 LINES = "write one text, or a line for each language"
-DIGITS = "write the number in digits; if the source gives none, delete this figure"
+DIGITS = "write the number in digits; if the source gives none, leave it out"
 
 NOWHERE = "the link “Forum” leads nowhere, since it is not the address of a web page"
 NOWHERE_WITH_SPACES = "the link “isesco az partner” leads nowhere, since there is a character that no address may hold"

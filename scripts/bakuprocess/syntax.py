@@ -14,6 +14,9 @@ LEFT_BY_GIT = (
 
 _NO_SPACE_AFTER_COLON = re.compile(r"^ *(?:- +)*(?P<name>[a-z_]+):(?P<rest>[^\s:/].*)")
 _NO_SPACE_AFTER_DASH = re.compile(r"^ *-(?P<rest>[A-Za-z\"'\[{].*)")
+# How other programs begin an item, and what is typed instead of a colon.
+_OTHER_BULLET = re.compile(r"^ *(?P<sign>[•·‣◦▪●○–—*+]) +(?P<rest>\S.*)")
+_OTHER_COLON = re.compile(r"^ *(?:- +)*(?P<name>[a-z_]+) *(?P<sign>[=;：]) *(?P<rest>\S.*)")
 _SHOWN = 40
 _CURLY = "“”„‟‘’«»"
 _QUOTE = 'put the whole text between quotes: "…"'
@@ -38,8 +41,8 @@ def explained(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int, int, st
         return 1, 1, 1, *_otherwise("", "")
     lines = text.split("\n")
     for number in (mark.line, mark.line - 1):
-        if 0 <= number < len(lines) and (missing := _space_missing(lines[number])):
-            column, found, mend = missing
+        if 0 <= number < len(lines) and (wrong := _space_missing(lines[number]) or _other_sign(lines[number])):
+            column, found, mend = wrong
             return number + 1, column, _length(lines[number], column), found, mend
     line = lines[mark.line] if mark.line < len(lines) else ""
     return mark.line + 1, mark.column + 1, _length(line, mark.column + 1), *_told(error, mark, line)
@@ -59,6 +62,17 @@ def _space_missing(line: str) -> tuple[int, str, str] | None:
     if match := _NO_SPACE_AFTER_DASH.match(line):
         found = "there is no space after the dash at the beginning of a line"
         return match.start("rest") + 1, found, f"write `- {_cut(match['rest'])}`"
+    return None
+
+
+def _other_sign(line: str) -> tuple[int, str, str] | None:
+    """Return the column of another sign than a dash or a colon, what is found there, and how to mend it."""
+    if match := _OTHER_BULLET.match(line):
+        found = f"an item of a list begins with a hyphen, not with {match['sign']}"
+        return match.start("sign") + 1, found, f"write `- {_cut(match['rest'])}`"
+    if match := _OTHER_COLON.match(line):
+        found = f"a colon stands behind the name of a field, not {match['sign']}"
+        return match.start("sign") + 1, found, f"write `{match['name']}: {_cut(match['rest'])}`"
     return None
 
 

@@ -44,7 +44,7 @@ _MENDS = {
     "url": "copy it from the browser",
     "country": "write the two letters of the country",
     "language": "write its short form",
-    "number": "write the number in digits; if the source gives none, delete this figure",
+    "number": "write the number in digits; if the source gives none, leave it out",
     "text": "write one text, or a line for each language",
     "too_short": "add an item, or delete the line",
     "string_pattern_mismatch": "copy it from that register again",
@@ -204,7 +204,9 @@ def _told(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str, str]:
     if kind == "model_type":
         return "fields were expected here", ", ".join(_fields(_owner(model, path))), ""
     if kind == "string_pattern_mismatch":
-        return "it is not written as it has to be", _meaning(model, path), ""
+        inside = re.search(f"{context['pattern'].strip('^$')}$", error["input"].rstrip("/").replace(" ", ""))
+        mend = f"write {inside[0]}" if inside else ""
+        return "it is not written as it has to be", _meaning(model, path), mend
     return (*_STRUCTURE.get(kind, ("it is not what belongs here", "")), "")
 
 

@@ -300,7 +300,7 @@ def test_the_problems_of_the_new_state_are_told_and_those_that_are_new_are_marke
 
 
 def test_the_same_problem_once_more_is_new(difference: Compared) -> None:
-    once, twice = ({"events/forum.yml": f"see_also: [{ids}]"} for ids in ("nobody", "nobody, nobody"))
+    once, twice = ({"events/forum.yml": f"see_also: [nobody]{more}"} for more in ("", "\nsummary: After [it](nobody)."))
     assert sorted(is_new for _, is_new in difference(once, twice).problems) == [False, True]
 
 

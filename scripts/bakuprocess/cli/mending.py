@@ -47,5 +47,5 @@ def told(data: Path, checked: Checked) -> tuple[Problem, ...]:
 def _with_command(problem: Problem) -> Problem:
     if problem.severity is not Severity.ERROR:
         return problem
-    mark = "" if problem.mend.endswith("?") else ";"
+    mark = "" if problem.mend.startswith("did you mean") else ";"  # the question ends with its own
     return replace(problem, mend=f"{problem.mend}{mark} `baku check --fix` mends it")

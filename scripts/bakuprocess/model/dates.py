@@ -10,11 +10,13 @@ import datetime
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from bakuprocess.model.folding import folded
 
 ALLOWED = (
     "2011, 2011-04, 2011-04-07, from one to another 2011-04-07/2011-04-09; "
@@ -23,6 +25,11 @@ ALLOWED = (
 DAY_ALLOWED = "a day, such as 2026-11-23"
 _WHOLE_DAY = "write the whole day; where it is not known, delete the line"
 _MONTHS = [name.lower() for name in calendar.month_name[1:]]
+# The languages in which sources of the record write months, beside English.
+_LANGUAGES = ("az", "ru", "tr", "fr")
+_OF_THE_YEAR = re.compile(r"(?<=\d)(?: ?г\.?| года|-c[iıuü] il)$")
+_TWO = re.compile(r"(\d{4}-\d{2}-\d{2}) ?(?:,|;|&|and) ?(\d{4}-\d{2}-\d{2})", re.ASCII)
+_WITH_A_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}[:.]\d{2}\S*", re.ASCII)
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%]?)", re.ASCII)
 # What can be told of a date without counting: the months, the longest that each can be, and the marks.
 _POINT_PATTERN = (
@@ -221,6 +228,12 @@ def _hint(text: str, *, day: bool = False) -> str:
                 f"for {day} {_MONTHS[month - 1].title()} write {year:04}-{month:02}-{day:02}" for day, month in days
             )
             return ", ".join(told)
+    if (two := _TWO.fullmatch(text.strip())) and not day and _is_date(f"{two[1]}/{two[2]}"):
+        return f"if it went on from the one to the other, write {two[1]}/{two[2]}; if not, keep one of them"
+    if (timed := _WITH_A_TIME.fullmatch(text.strip())) and _is_date(timed[1]):
+        return f"write {timed[1]}: a date has no time of day"
+    if re.fullmatch(r"\d{4}\S* or \d{4}\S*", text.strip(), re.ASCII):
+        return "write the date of one source here, and both under `disagreements`"
     written = surely_meant(text, day=day)
     return f"write {written}" if written else _WHOLE_DAY if day else ""
 
@@ -231,7 +244,13 @@ def surely_meant(text: str, *, day: bool = False) -> str:
         one, other = map(int, day_or_month.groups())
         if one != other and one <= 12 and other <= 12:
             return ""
-    written = _rewritten(text.strip())
+    years = re.fullmatch(r"\d{2}(\d{2})/(\d{2})", text.strip(), re.ASCII)
+    if years and int(years[2]) == int(years[1]) + 1:  # a month, or the year after
+        return ""
+    doubt = text.strip()[-1:] if text.strip()[-1:] in "~?%" else ""
+    written = _rewritten(text.strip().removesuffix(doubt).rstrip())
+    if doubt:
+        written = f"{written}{doubt}" if "/" not in written and written[-1:].isdecimal() else ""
     return written if _is_date(written) and (not day or is_one_day(Date.parse(written))) else ""
 
 
@@ -249,7 +268,10 @@ def _rewritten(text: str) -> str:
     if days := re.fullmatch(r"(\d{1,2}) ?[-–] ?(\d{1,2}[./]\d{1,2}[./]\d{4})", text, re.ASCII):
         end = _numbers(days[2])
         return f"{end[:-2]}{days[1]:0>2}/{end}"
-    if re.search("[A-Za-z]{3}", text):
+    if short := re.fullmatch(r"(\d{4}-\d{2}-)(\d{2})/(\d{2})", text, re.ASCII):
+        return f"{short[1]}{short[2]}/{short[1]}{short[3]}"  # as ISO 8601-1:2019, 5.5.2.3, lets an end be shortened
+    text = _OF_THE_YEAR.sub("", text)
+    if re.search(r"[^\W\d_]{3}", text):
         return _words(*re.split(r" ?(?:[-–—/]|\bto\b) ?", text))
     separator = r" ?[–—] ?| (?:-|/|to) |(?<=^\d{4})-(?=\d{4}$)|(?<=\d{4})-(?=\d{1,2}[./]\d{1,2}[./]\d{4}$)"
     return "/".join(_numbers(end) for end in re.split(separator, text))
@@ -264,8 +286,8 @@ def _numbers(text: str) -> str:
         return f"{last[3]}-{month:02}-{day:02}"
     if short := re.fullmatch(r"(\d{1,2})[./](\d{4})", text, re.ASCII):
         return f"{short[2]}-{short[1]:0>2}"
-    first = re.fullmatch(r"(\d{4})(?:[./ -](\d{1,2})(?:[./ -](\d{1,2}))?)?", text, re.ASCII)
-    return "-".join(part.zfill(2) for part in first.groups() if part) if first else ""
+    first = re.fullmatch(r"(\d{4})(?:(?P<sign>[./ -])(\d{1,2})(?:(?P=sign)(\d{1,2}))?)?", text, re.ASCII)
+    return "-".join(part.zfill(2) for part in first.group(1, 3, 4) if part) if first else ""
 
 
 def _words(*ends: str) -> str:
@@ -286,10 +308,32 @@ def _words(*ends: str) -> str:
 def _parts(text: str) -> dict[str, str]:
     """Return the year, month and day that one end names, in whatever order; nothing where it names anything else."""
     parts: dict[str, str] = {}
-    for word in re.findall(r"\d+|[^\W\d_]+", re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text.lower())):
-        months = [number for number, name in enumerate(_MONTHS, start=1) if len(word) > 2 and name.startswith(word)]
-        name = "month" if months else {1: "day", 2: "day", 4: "year"}.get(len(word), "") if word.isdecimal() else ""
+    plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", folded(text))
+    if re.search(r"[^\w .,]", plain):  # such as a question mark: it may say what the date alone would not
+        return {}
+    for word in re.findall(r"\d+|[^\W\d_]+", plain):
+        month = _month(word)
+        name = "month" if month else {1: "day", 2: "day", 4: "year"}.get(len(word), "") if word.isdecimal() else ""
         if not name or name in parts:
             return {}
-        parts[name] = f"{months[0]:02}" if months else word.zfill(2)
+        parts[name] = f"{month:02}" if month else word.zfill(2)
     return parts
+
+
+def _month(word: str) -> int:
+    """Return the number of the month that a folded word names, in English perhaps cut short; 0 for another word."""
+    english = (number for number, name in enumerate(_MONTHS, start=1) if len(word) > 2 and name.startswith(word))
+    return next(english, 0) or (0 if word.isdecimal() else _months_elsewhere().get(word, 0))
+
+
+@cache
+def _months_elsewhere() -> dict[str, int]:
+    """Return the names of the months in other languages, folded, as CLDR has them, each with its number."""
+    from babel.dates import get_month_names  # noqa: PLC0415  slow to load, and only a wrong date needs it
+
+    return {
+        folded(name): number
+        for language in _LANGUAGES
+        for context in ("format", "stand-alone")
+        for number, name in get_month_names("wide", context, language).items()
+    }

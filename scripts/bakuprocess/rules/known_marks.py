@@ -27,6 +27,7 @@ _IN_PROSE = _ANYWHERE | {
     r"\*\*": "write one star on each side: `*words*`",
     r"\[[^\[\]]+\]\(\s*\)": "write a record's id or an address between ( and )",
     _LINK: "write `[words](target)`, with no space between ] and (, and a ) at the end",
+    r"\[\d{1,2}\](?!\()": "delete it: the source is named below, under `cite`",
     r"(?<!\\)\*": "write one star right before and one right behind the words, or `\\*` for the star itself",
 }
 _IN_TEXT = _ANYWHERE | {_LINK: "write the words alone; links stand in summaries and in the text of facts"}
