@@ -18,6 +18,6 @@ def baku(*arguments: str | Path) -> Result:
     return result
 
 
-def check(data: Path, *options: str) -> Result:
+def check(data: Path, *options: str | Path) -> Result:
     """Run `baku check` on a record, on a fixed day."""
     return baku("check", "--data", data, "--as-of", "2026-11-23", *options)

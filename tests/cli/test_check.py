@@ -73,6 +73,33 @@ def test_an_empty_folder_is_a_record_of_nothing(data: Path) -> None:
     assert (result.exit_code, result.output) == (0, "0 records: 0 errors, 0 warnings\n")
 
 
+# Some files.
+
+
+def test_with_files_only_what_is_wrong_in_these_is_told_and_counts(data: Path) -> None:
+    write(data, ERROR | {"events/right.yml": "", "series/wrong.yml": "kind: forum"})
+    one, right = data / "events/forum.yml", data / "events/right.yml"
+    assert check(data, right).output == "1 record: 0 errors, 0 warnings\n"
+    assert check(data, right).exit_code == 0
+    assert "BP102" in check(data, one, right).output
+    assert check(data, one, right).output.endswith("\n2 records: 1 error, 0 warnings\n")
+    assert check(data, data / "series").output.endswith("\n1 record: 1 error, 0 warnings\n")
+    assert check(data, one).exit_code == 1
+
+
+def test_with_files_only_these_are_mended(data: Path) -> None:
+    write(data, {"events/a.yml": "date: 7 April 2011", "events/b.yml": "date: 7 April 2011"})
+    assert check(data, "--fix", data / "events/a.yml").exit_code == 0
+    assert "date: 2011-04-07\n" in (data / "events/a.yml").read_text()
+    assert "date: 7 April 2011\n" in (data / "events/b.yml").read_text()
+
+
+def test_a_file_that_is_not_there_is_told(data: Path) -> None:
+    result = check(write(data, ERROR), data / "events/nothing.yml")
+    assert result.exit_code == 2
+    assert "does not exist" in result.output
+
+
 # The forms.
 
 

@@ -11,7 +11,7 @@ from bakuprocess.reports import Report, count
 from bakuprocess.settings import Settings
 
 
-@click.command("build")
+@click.command("build", short_help="Make the website.")
 @PROJECT
 @click.option("--quiet", is_flag=True, help="Print problems and the closing line only.")
 def command(project: Path, quiet: bool) -> None:

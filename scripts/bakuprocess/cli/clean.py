@@ -7,7 +7,7 @@ import click
 from bakuprocess.cli.common import PROJECT
 
 
-@click.command("clean")
+@click.command("clean", short_help="Delete the generated pages.")
 @PROJECT
 def command(project: Path) -> None:
     """Delete the generated pages in docs/, but none that somebody changed."""

@@ -16,7 +16,7 @@ from bakuprocess.git import CannotAsk
 NOW = "the working tree"
 
 
-@click.command("diff")
+@click.command("diff", short_help="Tell what changes, before and after.")
 @PROJECT
 @click.argument("revision")
 @click.option("--to", "other", help="Another revision to compare with, instead of the files as they are now.")

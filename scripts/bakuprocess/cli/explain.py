@@ -9,7 +9,7 @@ import click
 from bakuprocess.reports.look import Look, look_of
 
 
-@click.command("explain")
+@click.command("explain", short_help="Tell what a code such as BP102 means.")
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
     """Tell what the CODE of a message means, such as BP102, with an example; without a code, list all."""

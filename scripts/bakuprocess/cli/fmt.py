@@ -11,7 +11,7 @@ from bakuprocess.problems import Problem
 from bakuprocess.reports import Report, count
 
 
-@click.command("fmt")
+@click.command("fmt", short_help="Put records into their form.")
 @click.argument("paths", metavar="[FILES]…", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @DATA
 @click.option(
@@ -19,7 +19,7 @@ from bakuprocess.reports import Report, count
 )
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
 def command(paths: tuple[Path, ...], data: Path, check: bool, diff: bool) -> None:
-    """Put records into their canonical form: order of fields, indentation, quotes, line width.
+    """Put records into their form: order of fields, indentation, quotes, line width.
 
     Without FILES, all records are formatted. What a record says and its comments stay as they are. A file that cannot
     be read is reported and left alone; the others are formatted all the same.

@@ -9,7 +9,7 @@ from bakuprocess import checking
 from bakuprocess.cli.common import PROJECT, as_of_today, settings_of, write_or_print
 
 
-@click.command("links")
+@click.command("links", short_help="Ask whether the addresses of the sources are still there.")
 @PROJECT
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file for the text, else printed.")
 @click.option("--json", "data", type=click.Path(dir_okay=False, path_type=Path), help="A file for the same as JSON.")

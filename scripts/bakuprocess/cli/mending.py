@@ -1,5 +1,6 @@
 """What `baku check --fix` does before it checks, and what a check or a build tells of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +10,17 @@ from bakuprocess.checking import Checked
 from bakuprocess.problems import Problem, Severity
 
 
-def mend(data: Path, *, err: bool) -> None:
-    """Mend in all records what can surely be mended, and print it; with `err` beside the standard output."""
+def within(file: Path, wanted: Sequence[Path]) -> bool:
+    """Whether a file is among those, or in one of the folders, that are wanted; none stands for all."""
+    return not wanted or any(file.resolve().is_relative_to(path) for path in wanted)
+
+
+def mend(data: Path, wanted: Sequence[Path], *, err: bool) -> None:
+    """Mend in the wanted records what can surely be mended, and print it; with `err` beside the standard output."""
     from bakuprocess.editing import fixing, opened, saving
 
     files, _ = opened.opened(data)
-    mended = list(fixing.mend(files))
+    mended = [one for one in fixing.mend(files) if within(one.before.record.path, wanted)]
     try:
         saving.save(
             saving.Change(one.before.record.path, one.before.written.content, one.after.written.content)

@@ -12,7 +12,7 @@ from bakuprocess.editing.questions import QUESTIONS, Question
 from bakuprocess.model import COLLECTIONS
 
 
-@click.group("new")
+@click.group("new", short_help="Make a new record.")
 def command() -> None:
     """Make a new record: answer some questions, look at the file, then let it be written.
 

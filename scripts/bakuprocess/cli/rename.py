@@ -8,7 +8,7 @@ from bakuprocess.cli.common import DATA, Refused
 from bakuprocess.reports import count
 
 
-@click.command("rename")
+@click.command("rename", short_help="Give a record another id.")
 @click.argument("old")
 @click.argument("new")
 @DATA

@@ -9,7 +9,7 @@ from bakuprocess.cli.common import DATA
 from bakuprocess.files import SCHEMAS
 
 
-@click.command("schema")
+@click.command("schema", short_help="Write what editors complete and check by.")
 @DATA
 @click.option("--check", is_flag=True, help="Only say which files are not as they should be; exit 1 if any is.")
 def command(data: Path, check: bool) -> None:

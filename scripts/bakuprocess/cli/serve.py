@@ -8,7 +8,7 @@ from bakuprocess.cli.build import built
 from bakuprocess.cli.common import PROJECT, settings_of
 
 
-@click.command("serve")
+@click.command("serve", short_help="Show the website on this machine.")
 @PROJECT
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
 def command(project: Path, port: int) -> None:

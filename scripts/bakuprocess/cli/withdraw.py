@@ -7,7 +7,7 @@ import click
 from bakuprocess.cli.common import DATA, Refused
 
 
-@click.command("withdraw")
+@click.command("withdraw", short_help="Withdraw a record; its page stays and says why.")
 @click.argument("record", metavar="ID")
 @click.option("--why", required=True, help="The reason, in one sentence; it is shown on the record's page.")
 @DATA
