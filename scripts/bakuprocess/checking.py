@@ -1,6 +1,6 @@
 """From a data folder to a catalogue and its problems: read, validate, join, then the rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -47,7 +47,7 @@ def check(data: Path, as_of: date) -> Checked:
     records.sort(key=lambda record: (order.index(record.collection), record.id))
     incomplete = frozenset(record_id for (_, record_id), one in read.items() if one.problems)
     catalogue = Catalogue(tuple(records), broken, incomplete)
-    problems += _rules(catalogue, read, as_of)
+    problems += judged(catalogue, read, as_of)
     return Checked(catalogue, tuple(sorted(problems)), len(found))
 
 
@@ -56,11 +56,12 @@ def _read(file: files.RecordFile) -> tuple[reading.Mapping | None, list[Problem]
     return (None, [content]) if isinstance(content, Problem) else reading.read(file.name, content)
 
 
-def _rules(catalogue: Catalogue, read: dict[tuple[str, str], Validated], as_of: date) -> Iterator[Problem]:
+def judged(catalogue: Catalogue, read: Mapping[tuple[str, str], Validated], as_of: date) -> Iterator[Problem]:
+    """Yield what the rules find in some records of a catalogue: those that are in `read`, by collection and id."""
     for rule in rules.RULES:
         for finding in rule.check(catalogue, as_of):
-            validated = read[finding.record.collection, finding.record.id]
-            if any(concerns(removed, finding.path) for removed in validated.removed):
+            validated = read.get((finding.record.collection, finding.record.id))
+            if not validated or any(concerns(removed, finding.path) for removed in validated.removed):
                 continue  # perhaps only because an invalid part, reported already, was left out
             place = reading.point_at(validated.root, finding.path, key=finding.at_key)
             place = place if finding.path else replace(place, end=None)  # the file as a whole

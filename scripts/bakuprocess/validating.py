@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, cast, get_args, get_origin
 
@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from bakuprocess.model import COLLECTIONS, Record
 from bakuprocess.model.ids import is_id
-from bakuprocess.model.record import Path
+from bakuprocess.model.record import Path, models_in
 from bakuprocess.model.text import NOTHING
 from bakuprocess.problems import Place, Problem
 from bakuprocess.pruning import existing, without
@@ -227,7 +227,7 @@ def _example(model: type[BaseModel], path: Path, error: ErrorDetails) -> str:
     in_list = isinstance(path[-1], int)
     if error["type"] == "tuple_type":
         field = _field(model, path)
-        return _example_of_list(name, value, next(_models(field and field.annotation), None))
+        return _example_of_list(name, value, next(models_in(field and field.annotation), None))
     if error["type"] == "model_type":
         return _example_of_fields(name, value, _owner(model, path), in_list=in_list)
     if in_list and isinstance(value, dict) and len(value) == 1:
@@ -282,7 +282,7 @@ def _moved(name: str, model: type[BaseModel]) -> str:
     """Return below which field another belongs that is written beside it, or an empty text."""
     elsewhere = _elsewhere(name) if issubclass(model, Record) else ""
     for field, info in model.model_fields.items():
-        if any(name in _fields(part) for part in _models(info.annotation)):
+        if any(name in _fields(part) for part in models_in(info.annotation)):
             if get_origin(info.annotation) is not tuple:
                 return f"write it below `{info.alias or field}:`, indented"
             return elsewhere or f"write it below `{info.alias or field}:`, indented, behind a dash: `- {name}: …`"
@@ -328,15 +328,8 @@ def _owner(model: type[BaseModel], path: Path) -> type[BaseModel]:
     for step in path:
         if isinstance(step, str):
             inner = next(f for n, f in model.model_fields.items() if (f.alias or n) == step)
-            model = next(_models(inner.annotation), model)
+            model = next(models_in(inner.annotation), model)
     return model
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
 
 
 def _fields(model: type[BaseModel]) -> list[str]:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from bakuprocess import characters, rules
+from bakuprocess import characters, checking
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.editing.formatting import formatted
 from bakuprocess.editing.opened import Opened
@@ -19,7 +18,6 @@ from bakuprocess.model import Date, Record
 from bakuprocess.model.folding import folded
 from bakuprocess.model.ids import ID_ALLOWED, MAX_ID, id_from, is_id
 from bakuprocess.problems import Problem
-from bakuprocess.reading import locate
 from bakuprocess.rules.nearest import existing_id
 from bakuprocess.schema import modeline
 
@@ -142,15 +140,9 @@ def _answer(prefix: str, indent: str, question: Question, answer: tuple[str, ...
 
 def problems_of(file: Opened, catalogue: Catalogue, as_of: date) -> list[Problem]:
     """Return what a check would say of a new record among the others."""
-    record = file.validated.record if file.validated else None
-    if file.problems or not record:
+    validated = file.validated
+    if file.problems or not validated or not validated.record:
         return file.problems
+    record = validated.record
     with_it = Catalogue((*catalogue.records, record), catalogue.broken, catalogue.incomplete)
-    findings = chain.from_iterable(((rule, one) for one in rule.check(with_it, as_of)) for rule in rules.RULES)
-    assert file.validated  # noqa: S101  it holds the record
-    root = file.validated.root
-    return sorted(
-        Problem(locate(root, one.path, key=one.at_key), rule.code, one.found, one.allowed, one.mend, rule.severity)
-        for rule, one in findings
-        if one.record is record
-    )
+    return sorted(checking.judged(with_it, {(record.collection, record.id): validated}, as_of))

@@ -1,11 +1,12 @@
 """The order in which the fields of a record stand: what it is, what it says, what it rests on."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar, get_args
+from collections.abc import Iterable
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from bakuprocess.model import COLLECTIONS
+from bakuprocess.model.record import models_in
 from bakuprocess.reading import Node, Scalar
 
 _END = ("see_also", "cite", "verified", "withdrawn")
@@ -67,11 +68,4 @@ def within(model: Model, name: str) -> Model:
     """Return the model of the part, or of the list of parts, that a field holds; None where it holds neither."""
     fields = model.model_fields.items() if model else ()
     annotations = (field.annotation for own, field in fields if (field.alias or own) == name)
-    return next((part for annotation in annotations for part in _models(annotation)), None)
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
+    return next((part for annotation in annotations for part in models_in(annotation)), None)

@@ -2,14 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import get_args
 
 from bakuprocess.editing.order import Model, within
 from bakuprocess.model import COLLECTIONS
-from bakuprocess.model.values import AnyRef, RefersTo, meanings
-
-_ANY = next(mark for mark in get_args(AnyRef) if isinstance(mark, RefersTo)).collections
-
+from bakuprocess.model.values import ANY, meanings
 
 # What was answered, by the option of the question; none is an empty answer.
 Answers = Mapping[str, tuple[str, ...]]
@@ -99,7 +95,7 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
     "milestones": (
         _TITLE,
         _DATE,
-        Question(("about",), "Record that it concerns", "about", refers_to=_ANY, many=True),
+        Question(("about",), "Record that it concerns", "about", refers_to=ANY, many=True),
         *_RELATION,
         _SUMMARY,
         _CITE,

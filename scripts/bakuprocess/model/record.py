@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 
 from bakuprocess.model.dates import DAY_SCHEMA, Date, one_day
 from bakuprocess.model.text import Prose, Text
-from bakuprocess.model.values import AnyRef, Cites, Id, RefersTo, explained
+from bakuprocess.model.values import ANY, AnyRef, Cites, Id, RefersTo, explained
 
 Path = tuple[str | int, ...]
 
@@ -189,6 +189,14 @@ def _fields(model: BaseModel, path: Path) -> Iterator[tuple[str, Path, Any]]:
             yield name, (*path, written), value
 
 
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models of the parts that an annotation takes: itself, or what its lists and alternatives hold."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from models_in(argument)
+
+
 def parts(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
     """Yield a record and every part in it, each with the path that leads to it."""
     yield path, model
@@ -226,7 +234,4 @@ def references(record: Record) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
             elif isinstance(item, Prose):
                 for link in item.links:
                     if ":" not in link:
-                        yield inner, link, _ANY
-
-
-_ANY = next(mark for mark in get_args(AnyRef) if isinstance(mark, RefersTo)).collections
+                        yield inner, link, ANY

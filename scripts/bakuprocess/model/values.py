@@ -86,7 +86,8 @@ EventRef = Annotated[Id, RefersTo(("events",))]
 PartnerRef = Annotated[Id, RefersTo(("partners",))]
 SeriesRef = Annotated[Id, RefersTo(("series",))]
 SourceRef = Annotated[Id, RefersTo(("sources",))]
-AnyRef = Annotated[Id, RefersTo(("series", "events", "partners", "milestones", "documents", "sources"))]
+ANY = ("series", "events", "partners", "milestones", "documents", "sources")
+AnyRef = Annotated[Id, RefersTo(ANY)]
 
 
 def _as_list(value: Any) -> Any:
