@@ -1,5 +1,6 @@
 """`baku new`: from answers to a record that is right and in form."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -246,7 +247,7 @@ def test_a_dialogue_makes_a_record(data: Path) -> None:
     result = baku_new(data, "events", typed="\n".join(answers) + "\n")
     assert result.exit_code == 0, result.output
     assert "write 2012-04-07" in result.output
-    assert "Nothing in series has “nothing like it” in its title or id." in result.output
+    assert "Nothing in series has “nothing like it” in its title, id or address." in result.output
     assert "  1 a-source: A page a-source\n  2 another-source: A page another-source\n" in result.output
     assert (data / "events/forum-2012.yml").read_text() == (
         f"{modeline('events')}\ntitle: The 3rd Forum\nkind: conference\nseries: forum\nedition: 3\ndate: 2012-04-07\n"
@@ -282,7 +283,7 @@ def test_a_record_is_chosen_by_its_number_or_its_id_and_anything_else_is_asked_a
     typed = "page source\nthe second\n3\n0\npage\nanother-source\n\n\ny\n"
     result = baku_new(data, "series", *options(given), typed=typed)
     assert result.exit_code == 0, result.output
-    assert result.output.count("  Type a number from 0 to 2.\n") == 2
+    assert result.output.count("  Type a number from 1 to 2.\n") == 2
     assert "cite: [another-source]\n" in (data / "series/a-series.yml").read_text()
 
 
@@ -320,3 +321,51 @@ def test_what_belongs_to_the_process_needs_the_source_that_says_so(data: Path, d
     assert asked.exit_code == 0, asked.output
     assert "  An answer is needed here.\n" in asked.output
     assert f"  degree: {degree}\n  cite: [a-source]\n" in (data / "milestones/a-decree-2012.yml").read_text()
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_a_source_is_found_by_the_address_of_its_page_and_one_made_in_the_meantime_too(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = {name: value for name, value in ANSWERS["series"].items() if name != "cite"}
+    really, times = checking.check, iter(range(9))
+
+    def meanwhile(folder: Path, as_of: date) -> checking.Checked:
+        if next(times):  # the first time is before the questions
+            write(data, {"sources/since.yml": "url: http://example.org/since"}, sources=False)
+        return really(folder, as_of)
+
+    monkeypatch.setattr(checking, "check", meanwhile)
+    typed = "https://example.org/nothing\nhttps://www.example.org/since/\n1\n\n\ny\n"
+    result = baku_new(data, "series", *options(given), typed=typed)
+    assert result.exit_code == 0, result.output
+    assert "make one in a second terminal, then search again here." in result.output
+    assert "cite: [since]\n" in (data / "series/a-series.yml").read_text()
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_what_people_type_for_nothing_and_for_today_is_understood(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")  # 2026-11-23
+    given = {name: value for name, value in ANSWERS["sources"].items() if name not in {"country", "accessed"}}
+    result = baku_new(data, "sources", *options(given), typed="none\ntoday\n\n\ny\n")
+    assert result.exit_code == 0, result.output
+    written = (data / f"sources/{IDS['sources']}.yml").read_text()
+    assert "country" not in written
+    assert "accessed: 2026-11-23\n" in written
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_a_word_is_chosen_in_other_letters_too(data: Path) -> None:
+    given = {name: value for name, value in EVENT.items() if name != "kind"}
+    result = baku_new(data, "events", *options(given), typed="Ministerial Meeting\n\n\n\n\n\n\ny\n")
+    assert result.exit_code == 0, result.output
+    assert "kind: ministerial-meeting\n" in (data / f"events/{IDS['events']}.yml").read_text()
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_what_a_source_copies_is_asked_of_a_mirror_alone(data: Path) -> None:
+    given = {name: value for name, value in ANSWERS["sources"].items() if name not in {"kind", "copy-of"}}
+    asked = baku_new(data, "sources", *options(given), typed="\n\nnews\n")
+    assert "What it is a copy of" not in asked.output
+    asked = baku_new(data, "sources", *options(given), typed="\n\nmirror\n")
+    assert "What it is a copy of" in asked.output

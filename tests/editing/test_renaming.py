@@ -203,7 +203,7 @@ def test_who_withdraws_hears_what_still_refers_to_the_record(data: Path) -> None
     assert lines[2:] == [
         f"  data/{name}" for name in ("documents/a-text.yml", "events/forum-2011.yml", "partners/icesco-more.yml")
     ]
-    assert baku(data, "withdraw", "a-text", "--why", "Lost.").output == "data/documents/a-text.yml: withdrawn\n"
+    assert baku(data, "withdraw", "a-text", "--why", "It is lost.").output == "data/documents/a-text.yml: withdrawn\n"
 
 
 @pytest.mark.parametrize(
@@ -211,6 +211,8 @@ def test_who_withdraws_hears_what_still_refers_to_the_record(data: Path) -> None
     [
         ("icesco", "", "the reason is empty"),
         ("icesco", " \n ", "the reason is empty"),
+        ("icesco", "…", "“…” is no reason"),
+        ("icesco", "Lost.", "“Lost.” is no reason"),
         ("icesco", "A \udcff", "the reason is not text in UTF-8"),
         ("icesco", "A \u202e B", "a character that reorders text"),
         ("isceso", "Twice.", "did you mean `icesco`"),
@@ -225,8 +227,8 @@ def test_a_wrong_withdrawal_is_refused(data: Path, record: str, why: str, told: 
 
 
 def test_a_record_is_withdrawn_once(data: Path) -> None:
-    baku(data, "withdraw", "icesco", "--why", "Twice.")
+    baku(data, "withdraw", "icesco", "--why", "Entered twice.")
     before = held(data)
     result = baku(data, "withdraw", "icesco", "--why", "Again.")
     assert (result.exit_code, held(data)) == (1, before)
-    assert "`icesco` is withdrawn already: Twice." in result.output
+    assert "`icesco` is withdrawn already: Entered twice." in result.output

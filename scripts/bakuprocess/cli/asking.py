@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+from bakuprocess import checking
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.cli.common import as_of_today, show
 from bakuprocess.editing import drafting, saving
 from bakuprocess.editing.opened import Opened
 from bakuprocess.editing.questions import QUESTIONS, Question
+from bakuprocess.model.text import NOTHING
 from bakuprocess.problems import Severity
 from bakuprocess.reports import Report
 
@@ -53,9 +55,8 @@ def _picked(words: str, listed: Sequence[str], others: Mapping[str, str]) -> str
     """Return the one of a numbered list that is chosen by its number or written out, or what another answer means."""
     numbers = {str(number): one for number, one in enumerate(listed, start=1)}
     meant = {one: one for one in listed} | numbers | dict(others)
-    first = min(map(int, (*numbers, *others)))
-    while (answer := _typed(words)) not in meant:
-        click.echo(f"  Type a number from {first} to {len(listed)}.")
+    while (answer := "-".join(_typed(words).casefold().split())) not in meant:
+        click.echo(f"  Type a number from 1 to {len(listed)}.")
     return meant[answer]
 
 
@@ -127,6 +128,10 @@ class Desk:
         open_end = "" if needed else " [Enter for none]"
         while True:
             answer = _typed(f"{words}{hint}{open_end}")
+            if not needed and answer.casefold() in NOTHING:
+                answer = ""
+            if question.plain and answer.casefold() == "today":
+                answer = as_of_today().isoformat()
             if question.refers_to and answer:
                 answer = self._record(answer, question.refers_to)
                 if not answer:
@@ -151,8 +156,12 @@ class Desk:
     def _record(self, asked: str, collections: tuple[str, ...]) -> str:
         """Return the id of the record that is meant, chosen from those that are found; an empty text for none."""
         records = drafting.found(self.catalogue, asked, collections)
+        if not records:  # perhaps it was made since
+            self.catalogue = checking.check(self.data, as_of_today()).catalogue
+            records = drafting.found(self.catalogue, asked, collections)
         if not records:
-            click.echo(f"  Nothing in {', '.join(collections)} has “{asked}” in its title or id.")
+            click.echo(f"  Nothing in {', '.join(collections)} has “{asked}” in its title, id or address.")
+            click.echo("  If it has no record yet, make one in a second terminal, then search again here.")
             return ""
         if records[0].id == asked:
             return asked
@@ -161,7 +170,8 @@ class Desk:
             click.echo(f"  {number} {record.id}: {record.heading}")
         if more > 0:
             click.echo(f"  and {more} more: search again with more of the title")
-        return _picked("Number, or 0 to search again", [record.id for record in shown], {"0": ""})
+        words = "Number, or Enter to search again"
+        return _picked(words, [record.id for record in shown], {"": "", "0": ""})
 
     def _name(self, given: str | None) -> bool:
         """Find the id: the given one, or the one that is made of the answers, if it is free; return whether to ask."""

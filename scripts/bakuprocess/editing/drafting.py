@@ -14,7 +14,8 @@ from bakuprocess.editing.questions import QUESTIONS, Answers, Question
 from bakuprocess.editing.texts import STEP, is_unicode, scalar
 from bakuprocess.editing.written import Written
 from bakuprocess.files import RecordFile
-from bakuprocess.model import Date, Record
+from bakuprocess.model import Date, Record, Source
+from bakuprocess.model.addresses import page_of
 from bakuprocess.model.folding import folded
 from bakuprocess.model.ids import ID_ALLOWED, MAX_ID, id_from, is_id
 from bakuprocess.problems import Problem
@@ -57,14 +58,22 @@ def _unknown(catalogue: Catalogue, answer: str, collections: tuple[str, ...]) ->
 
 
 def found(catalogue: Catalogue, asked: str, collections: tuple[str, ...]) -> list[Record]:
-    """Return the records in whose title or id all words of a search are, the best first; an id itself finds its own."""
+    """Return the records in whose title or id all words of a search are, the best first.
+
+    An id itself finds its own record, an address the sources that have it.
+    """
     words = folded(asked.replace("-", " ")).split()
     records = [record for record in catalogue.records if record.collection in collections]
-    if exact := [record for record in records if record.id == asked]:
+    if exact := [record for record in records if asked == record.id or _is_at(record, asked)]:
         return exact
     texts = {record.id: f"{folded(record.heading)} {record.id.replace('-', ' ')}" for record in records}
     hits = [record for record in records if words and all(word in texts[record.id] for word in words)]
     return sorted(hits, key=lambda record: (not record.id.startswith("-".join(words)), record.id))
+
+
+def _is_at(record: Record, address: str) -> bool:
+    """Whether a record is a source that was read at an address."""
+    return "://" in address and isinstance(record, Source) and page_of(record.url) == page_of(address)
 
 
 def proposed(collection: str, answers: Answers) -> str:

@@ -16,8 +16,8 @@ class Question:
     """A question: the path of the field that it fills, the words, and what kind of answer it wants.
 
     `refers_to` names the collections of whose records an id is the answer, `many` allows several; `plain` is a date or
-    a number, which takes no quotes. One with `after` is asked only where the question with that option has an answer;
-    one with `unless` is needed too where another option has another answer than this.
+    a number, which takes no quotes. One with `after` is asked only where the question with that option has an answer,
+    one with `only` where that has this answer; one with `unless` is needed too where that has another answer than this.
     """
 
     path: tuple[str, ...]
@@ -29,9 +29,12 @@ class Question:
     plain: bool = False
     after: str = ""
     unless: tuple[str, str] | None = None
+    only: tuple[str, str] | None = None
 
     def is_asked(self, answers: Answers) -> bool:
         """Return whether it is a question at all, after these answers."""
+        if self.only:
+            return self.only[1] in answers.get(self.only[0], ())
         return not self.after or bool(answers.get(self.after))
 
     def is_needed(self, answers: Answers) -> bool:
@@ -53,7 +56,6 @@ class Question:
 _TITLE = Question(("title",), "Title in English", "title", needed=True)
 _DATE = Question(("date",), "Date, such as 2011-04-07 or 2011-04-07/2011-04-09", "date", needed=True, plain=True)
 _SUMMARY = Question(("summary",), "Summary: one to three sentences that a stranger understands", "summary", needed=True)
-_CITE = Question(("cite",), "Source of title, date and place", "cite", needed=True, refers_to=("sources",), many=True)
 _RELATION = (
     Question(("relation", "degree"), "How near is it to the Baku Process?", "degree", needed=True),
     Question(("relation", "note"), "Who links it to the Baku Process, or why is it told?", "note"),
@@ -67,8 +69,13 @@ _RELATION = (
     ),
 )
 
+
+def _cite(what: str) -> Question:
+    return Question(("cite",), f"Source of {what}", "cite", needed=True, refers_to=("sources",), many=True)
+
+
 QUESTIONS: dict[str, tuple[Question, ...]] = {
-    "series": (_TITLE, _SUMMARY, _CITE),
+    "series": (_TITLE, _SUMMARY, _cite("title and summary")),
     "events": (
         _TITLE,
         Question(("kind",), "What kind of event?", "kind", needed=True),
@@ -82,15 +89,15 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         Question(("place", "venue"), "Venue", "venue", after="city"),
         *_RELATION,
         _SUMMARY,
-        _CITE,
+        _cite("title, date and place"),
     ),
     "partners": (
-        Question(("names", "name"), "Name of today in English", "name", needed=True),
+        Question(("names", "name"), "Its name today, in English", "name", needed=True),
         Question(("names", "acronym"), "Acronym", "acronym"),
         Question(("kind",), "What kind of organisation?", "kind", needed=True),
         Question(("website",), "Address of its website", "website"),
         _SUMMARY,
-        _CITE,
+        _cite("name and kind"),
     ),
     "milestones": (
         _TITLE,
@@ -98,7 +105,7 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         Question(("about",), "Record that it concerns", "about", refers_to=ANY, many=True),
         *_RELATION,
         _SUMMARY,
-        _CITE,
+        _cite("title and date"),
     ),
     "documents": (
         _TITLE,
@@ -110,7 +117,7 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         Question(("links", "language"), "Language of that text, such as en", "language", needed=True, after="url"),
         *_RELATION,
         _SUMMARY,
-        _CITE,
+        _cite("title and date"),
     ),
     "sources": (
         _TITLE,
@@ -125,6 +132,12 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         Question(("accessed",), "Day on which you read it, such as 2026-11-23", "accessed", plain=True),
         Question(("language",), "Its language, such as en", "language"),
         Question(("kind",), "What kind of source?", "kind", needed=True),
-        Question(("copy_of",), "What it is a copy of: the id of a document, or words", "copy-of"),
+        Question(
+            ("copy_of",),
+            "What it is a copy of: the id of a document, or words",
+            "copy-of",
+            needed=True,
+            only=("kind", "mirror"),
+        ),
     ),
 }

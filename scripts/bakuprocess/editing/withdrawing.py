@@ -5,6 +5,7 @@ from bakuprocess.editing.opened import CannotEdit, Opened, Whole
 from bakuprocess.editing.texts import is_unicode
 from bakuprocess.joins import Reference
 from bakuprocess.model.text import NoText, one_line
+from bakuprocess.rules.withdrawn_for_a_reason import is_reason
 
 
 def withdrawn(whole: Whole, record_id: str, why: str) -> Opened:
@@ -19,6 +20,8 @@ def withdrawn(whole: Whole, record_id: str, why: str) -> Opened:
         reason = one_line(why)
     except NoText:
         raise CannotEdit("the reason is empty: say with --why why the record no longer stands") from None
+    if not is_reason(reason):
+        raise CannotEdit(f"“{reason}” is no reason: say with --why in a sentence why the record no longer stands")
     changed = in_form(file, [new_field(file, "withdrawn", reason)])
     if changed.problems:
         raise CannotEdit(f"the reason cannot stand in the record: {changed.problems[0].found}")

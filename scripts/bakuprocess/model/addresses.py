@@ -59,3 +59,10 @@ def bare_address(text: str) -> str:
 def _with_scheme(text: str) -> str:
     whole = bare_address(text)
     return f"write {whole}" if whole else "copy the whole address from the browser"
+
+
+def page_of(address: str) -> str:
+    """Return what is the same for two addresses of one page: no scheme, no www., no slash at the end."""
+    parts = urlsplit(address)
+    host = parts.netloc.casefold().removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}?{parts.query}"

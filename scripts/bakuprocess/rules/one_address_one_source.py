@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urlsplit
 
 from bakuprocess.catalogue import Catalogue
 from bakuprocess.joins import standing
 from bakuprocess.model import Source
+from bakuprocess.model.addresses import page_of
 from bakuprocess.rules.rule import Finding, Rule
 
 
@@ -14,7 +14,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every source whose address an earlier one has."""
     first: dict[str, Source] = {}
     for source in sorted(standing(catalogue.sources), key=lambda source: source.id):
-        other = first.setdefault(_same(source.url), source)
+        other = first.setdefault(page_of(source.url), source)
         if other is not source:
             found = f"`{other.id}` has this address too"
             yield Finding(
@@ -24,13 +24,6 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
                 "each address in one source",
                 f"cite `{other.id}` instead, and withdraw this one; delete it if it is new",
             )
-
-
-def _same(url: str) -> str:
-    """Return what is the same for two addresses of one page: no scheme, no www., no slash at the end."""
-    parts = urlsplit(url)
-    host = parts.netloc.casefold().removeprefix("www.")
-    return f"{host}{parts.path.rstrip('/')}?{parts.query}"
 
 
 RULE = Rule(

@@ -10,14 +10,18 @@ from bakuprocess.rules.wording import words
 _REFUSALS = {"false", "no", "none", "null"}
 
 
+def is_reason(text: str) -> bool:
+    """Whether a text can be a reason: it has more than one word."""
+    return len(words(text)) > 1
+
+
 def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
     """Yield every withdrawn record whose reason is a single word, such as `true`."""
     for record in catalogue.records:
-        told = words(str(record.withdrawn or ""))
-        if len(told) == 1:
+        if record.withdrawn and not is_reason(str(record.withdrawn)):
             found = f"`withdrawn` holds “{record.withdrawn}”, which is no reason"
             mend = "write why the record no longer stands" + (
-                "; if it stands, delete this line" if told[0] in _REFUSALS else ""
+                "; if it stands, delete this line" if str(record.withdrawn).casefold() in _REFUSALS else ""
             )
             yield Finding(record, ("withdrawn",), found, "a sentence that tells a reader why", mend)
 
