@@ -226,6 +226,11 @@ def test_a_duplicate_key_in_an_item_may_be_the_beginning_of_another(loader: Any)
     assert problem.mend == "if a new item begins here, write `- ` before its first field; if not, keep one of the two"
 
 
+def test_of_a_duplicate_list_the_items_are_joined(loader: Any) -> None:
+    _, [problem] = read_text("a:\n  - b\nc: d\na:\n  - e\n", loader)
+    assert problem.mend == "move the items of this one below those of the first, and delete this `a:`"
+
+
 def test_duplicate_keys_are_found_in_every_mapping_and_every_time(loader: Any) -> None:
     assert refusals("a: {b: 1, c: 2, b: 3}\nd:\n  - e: 1\n    e: 2\n    e: 3\n", loader) == [
         "1:17 BP016",

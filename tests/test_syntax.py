@@ -76,7 +76,12 @@ QUOTE = 'put the whole text between quotes: "…"'
             "a colon stands behind the name of a field, not ;",
             "write `status: held`",
         ),
-        ("a: b\nc\nd: e\n", "2:1", "neither a field's name with a colon nor a dash", "write `name: …`"),
+        (
+            "a: b\nc\nd: e\n",
+            "2:1",
+            "neither a field's name with a colon nor a dash",
+            "a colon and a space behind",
+        ),
         ("a: ?\n", "1:4", "is not written as the check can read it", "look for wrong indentation"),
         ("a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> f\n", "2:1", "a line that git leaves", "the right one"),
         ("a: >-\n  b\n=======\n", "3:1", "a line that git leaves", "delete the lines that begin with <<<<<<<"),

@@ -87,6 +87,10 @@ LOOK_UP = "write as much as the source tells: at least the year, such as 2011, o
 LINES = "write one text, or a line for each language"
 DIGITS = "write the number in digits; if the source gives none, leave it out"
 
+EVENT_FIELDS = (
+    "summary, title, relation, kind, date, status, also_known_as, aliases, see_also, verified, withdrawn, facts, "
+    "disagreements, cite, series, edition, part_of, place, theme, participation, figures, website"
+)
 NOWHERE = "the link “Forum” leads nowhere, since it is not the address of a web page"
 NOWHERE_WITH_SPACES = "the link “isesco az partner” leads nowhere, since there is a character that no address may hold"
 
@@ -423,6 +427,64 @@ MISTAKES = {
             "`see_also` holds “The forum”: a list was expected here",
             LIST,
             "write `- ` and the text below `see_also:`",
+        ),
+    ),
+    "several partners where one belongs": (
+        ("events", "participation:\n  - partner: UNESCO and ICESCO\n    role: host\n    cite: a-source"),
+        (
+            "2:14 BP055",
+            "`partner` holds “UNESCO and ICESCO”: it is not an id",
+            ID,
+            "write one id here, such as unesco, and repeat the entry in `participation` for each of the others",
+        ),
+    ),
+    "several records in one item": (
+        ("events", "see_also: [forum-2011 and unesco]"),
+        (
+            "1:12 BP055",
+            "`see_also` holds “forum-2011 and unesco”: it is not an id",
+            ID,
+            "give each an item of its own: forum-2011, unesco",
+        ),
+    ),
+    "several series where one belongs": (
+        ("events", "series: forum, other"),
+        (
+            "1:9 BP055",
+            "`series` holds “forum, other”: it is not an id",
+            ID,
+            "write one id here, such as forum, and leave the others out",
+        ),
+    ),
+    "bullets instead of hyphens": (
+        ("events", "facts:\n  • text: It opened."),
+        (
+            "2:3 BP053",
+            "`facts` holds fields: a list was expected here",
+            "a list: one line each, beginning with `- `",
+            "write a hyphen and a space for each bullet: `- `",
+        ),
+    ),
+    "a bullet before a field": (
+        ("events", "• text: It opened."),
+        ("1:1 BP050", "there is no field `• text` here", EVENT_FIELDS, "write a hyphen for the bullet: `- text: …`"),
+    ),
+    "a text that goes on where a field begins": (
+        ("events", "theme: They met.\nThey spoke of heritage: a lot."),
+        (
+            "2:1 BP050",
+            "there is no field `They spoke of heritage` here",
+            EVENT_FIELDS,
+            "if it goes on with the text above, indent it further than that field's name; if not, delete it",
+        ),
+    ),
+    "numbers in words where fields belong": (
+        ("events", "figures: 435 participants, 20 countries"),
+        (
+            "1:10 BP053",
+            "`figures` holds “435 participants, 20 countries”: a list was expected here",
+            "a list: one line each, beginning with `- `",
+            "write `figures:` and below it, indented, `- measure: …`",
         ),
     ),
     "several citations in one text": (

@@ -117,6 +117,15 @@ def read(name: str, content: bytes, loader: Any = LIBYAML or PURE_PYTHON) -> tup
     return _parsed(name, text, PURE_PYTHON)
 
 
+def _joined(name: str, first: Node, second: Node, *, in_list: bool) -> str:
+    """Return how to mend a field that stands twice."""
+    if isinstance(first, Sequence) and isinstance(second, Sequence):
+        return f"move the items of this one below those of the first, and delete this `{name}:`"
+    if in_list:
+        return "if a new item begins here, write `- ` before its first field; if not, keep one of the two"
+    return "keep one and delete the other, or join the two"
+
+
 def value_of(node: Node) -> Any:
     """Return a node as plain lists, dicts and strings."""
     match node:
@@ -337,10 +346,7 @@ class _Reader:
 
     def entries(self, depth: int, *, in_list: bool) -> Iterator[tuple[Scalar, Node]]:
         """Yield the keys of a mapping, each with its value; of a duplicate key only the first."""
-        mend = "keep one and delete the other, or join the two"
-        if in_list:
-            mend = "if a new item begins here, write `- ` before its first field; if not, keep one of the two"
-        seen: dict[str, Place] = {}
+        seen: dict[str, tuple[Place, Node]] = {}
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
@@ -353,8 +359,9 @@ class _Reader:
                     "name the field",
                 )
             elif key.text in seen:
-                found = f"`{key.text}` stands twice, first in line {seen[key.text].line}"
+                found = f"`{key.text}` stands twice, first in line {seen[key.text][0].line}"
+                mend = _joined(key.text, seen[key.text][1], value, in_list=in_list)
                 self.problem(key.place, "BP016", found, "each field once", mend)
             else:
-                seen[key.text] = key.place
+                seen[key.text] = key.place, value
                 yield key, value

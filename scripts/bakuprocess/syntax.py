@@ -15,7 +15,8 @@ LEFT_BY_GIT = (
 _NO_SPACE_AFTER_COLON = re.compile(r"^ *(?:- +)*(?P<name>[a-z_]+):(?P<rest>[^\s:/].*)")
 _NO_SPACE_AFTER_DASH = re.compile(r"^ *-(?P<rest>[A-Za-z\"'\[{].*)")
 # How other programs begin an item, and what is typed instead of a colon.
-_OTHER_BULLET = re.compile(r"^ *(?P<sign>[•·‣◦▪●○–—*+]) +(?P<rest>\S.*)")
+BULLETS = "•·‣◦▪●○–—*+"
+_OTHER_BULLET = re.compile(rf"^ *(?P<sign>[{BULLETS}]) *(?P<rest>\S.*)")
 _OTHER_COLON = re.compile(r"^ *(?:- +)*(?P<name>[a-z_]+) *(?P<sign>[=;：]) *(?P<rest>\S.*)")
 _SHOWN = 40
 _CURLY = "“”„‟‘’«»"
@@ -159,7 +160,7 @@ _MESSAGES = (
     (
         "could not find expected ':'",
         "this line has neither a field's name with a colon nor a dash before it",
-        "write `name: …`; if it goes on with the text above, indent it further than that field's name",
+        "write a colon and a space behind the field's name; if the text above goes on here, indent it further",
     ),
     ("but found '-'", "an item of a list stands where a field was expected: the indentation is wrong", _INDENT),
     ("expected <block end>", "this line begins neither below the line above nor below an earlier one", _INDENT),

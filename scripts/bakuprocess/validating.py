@@ -17,6 +17,7 @@ from bakuprocess.model.text import NOTHING
 from bakuprocess.problems import Place, Problem
 from bakuprocess.pruning import existing, without
 from bakuprocess.reading import Mapping, Node, point_at, value_of
+from bakuprocess.syntax import BULLETS
 
 # Pydantic's names of errors, and ours for those of the value types, to the codes that editors see.
 _CODES = {
@@ -171,6 +172,8 @@ def _problem(model: type[BaseModel], root: Mapping, error: ErrorDetails) -> Prob
     inner: Path = (*path, tag) if tag else path
     place, value = point_at(root, inner, key=context.get("at_tag", False)), _value(root, inner)
     why, allowed, mend = _told(model, error)
+    if mend.startswith("write a list: [") and value == error["input"]:
+        mend = _one_of(root, path, mend)
     mend = _left_out(model, path, value) or mend or _example(model, path, error) or _MENDS.get(kind, "")
     if value == "":
         field = _field(model, path)
@@ -215,10 +218,22 @@ def _word(path: Path, value: Any, words: list[str]) -> str:
     text = str(value).strip(_CURLY)
     several = value if isinstance(value, list) else re.split(r"\s*[,;/&]\s*|\s+and\s+", text)
     if len(several) > 1 and all(one in words for one in several):
-        within = next((str(step) for step in path if isinstance(step, str)), "")
-        repeat = f"repeat the entry in `{within}` for each of the others" if len(path) > 1 else "choose one of them"
-        return f"write one word here, such as {several[0]}, and {repeat}"
+        return f"write one word here, such as {several[0]}, and {_for_the_others(path)}"
     return f"write {text}, without the curly quotes" if text in words else nearest(text, words)
+
+
+def _for_the_others(path: Path) -> str:
+    """Return what to do with the others of several values that stand where one belongs."""
+    within = next((str(step) for step in path if isinstance(step, str)), "")
+    return f"repeat the entry in `{within}` for each of the others" if len(path) > 1 else "leave the others out"
+
+
+def _one_of(root: Mapping, path: Path, mend: str) -> str:
+    """Return how to mend several ids in one text, where a list of them is not what belongs there."""
+    ids = mend.removeprefix("write a list: [").removesuffix("]")
+    if isinstance(path[-1], int):
+        return f"give each an item of its own: {ids}" if isinstance(_value(root, path[:-1]), list) else mend
+    return f"write one id here, such as {ids.partition(',')[0]}, and {_for_the_others(path)}"
 
 
 def _example(model: type[BaseModel], path: Path, error: ErrorDetails) -> str:
@@ -258,11 +273,14 @@ def _example_of_list(name: str, value: Any, part: type[BaseModel] | None) -> str
         return f"for example `{name}: [{', '.join(value)}]`"
     if any(field.startswith("-") for field in value):
         return "write a space after each dash"
+    if any(field[0] in BULLETS for field in value if field):
+        return "write a hyphen and a space for each bullet: `- `"
     return f"write `- ` before the first field below `{name}:`, and indent the others as far"
 
 
 def _line(part: type[BaseModel], value: str = "") -> str:
     """Return the first field of a part as a line, with a text that was meant for it if it is short."""
+    value = "" if _words(part, (_fields(part)[0],)) else value
     return f"{_fields(part)[0]}: {value if 0 < len(value) <= _SHOWN and value.isprintable() else '…'}"
 
 
@@ -274,8 +292,17 @@ def _nothing(root: Mapping, path: Path) -> str:
 
 def _unknown(place: Place, name: str, model: type[BaseModel]) -> Problem:
     fields = _fields(model)
-    mend = _moved(name, model) or nearest(name, fields) or "delete it, or move it where it belongs"
+    mend = _no_name(name) or _moved(name, model) or nearest(name, fields) or "delete it, or move it where it belongs"
     return Problem(place, "BP050", f"there is no field `{name}` here", ", ".join(fields), mend)
+
+
+def _no_name(name: str) -> str:
+    """Return how to mend what stands before a colon and cannot be the name of a field, or an empty text."""
+    if bullet := re.match(rf"[{BULLETS}] *", name):
+        return f"write a hyphen for the bullet: `- {name[bullet.end() :]}: …`"
+    if " " in name:
+        return "if it goes on with the text above, indent it further than that field's name; if not, delete it"
+    return ""
 
 
 def _moved(name: str, model: type[BaseModel]) -> str:

@@ -73,6 +73,14 @@ def test_an_empty_folder_is_a_record_of_nothing(data: Path) -> None:
     assert (result.exit_code, result.output) == (0, "0 records: 0 errors, 0 warnings\n")
 
 
+def test_a_record_that_is_meant_by_its_title_is_named_by_its_id(data: Path) -> None:
+    write(
+        data,
+        {"sources/page-2011.yml": "title: What Was Said in Baki", "events/forum.yml": "cite: What was said in Bakı"},
+    )
+    assert "to mend: write page-2011, the id of the record with that title\n" in check(data).output
+
+
 # Some files.
 
 

@@ -185,6 +185,8 @@ def test_what_is_no_date_is_refused_with_the_reason(written: str, why: str) -> N
         ("Ağustos 2011", "write 2011-08"),
         ("7 août 2011", "write 2011-08-07"),
         ("7 foo 2011", ""),
+        ("du 7 au 9 avril 2011", "write 2011-04-07/2011-04-09"),
+        ("from 7 to 9 April 2011", "write 2011-04-07/2011-04-09"),
         ("April 2011?", "write 2011-04?"),
         ("7.04.2011 ~", "write 2011-04-07~"),
         ("7–9 April 2011?", ""),

@@ -32,6 +32,7 @@ def test_an_unknown_mark_is_reported_at_its_text(data: Path) -> None:
         ("After the [report] (a-source).", "[report] (a-source)"),
         ("It was *the first.", "*"),
         ("It was the first.[1]", "[1]"),
+        ("They met: • in Baku • in Fez", "•"),
     ],
 )
 def test_what_is_no_mark_of_a_summary_is_named(data: Path, text: str, mark: str) -> None:

@@ -272,7 +272,8 @@ def _rewritten(text: str) -> str:
         return f"{short[1]}{short[2]}/{short[1]}{short[3]}"  # as ISO 8601-1:2019, 5.5.2.3, lets an end be shortened
     text = _OF_THE_YEAR.sub("", text)
     if re.search(r"[^\W\d_]{3}", text):
-        return _words(*re.split(r" ?(?:[-–—/]|\bto\b) ?", text))
+        ends = re.split(r" ?(?:[-–—/]|\b(?:to|au)\b) ?", re.sub(r"^(?:from|du) ", "", text, flags=re.IGNORECASE))
+        return _words(*ends)
     separator = r" ?[–—] ?| (?:-|/|to) |(?<=^\d{4})-(?=\d{4}$)|(?<=\d{4})-(?=\d{1,2}[./]\d{1,2}[./]\d{4}$)"
     return "/".join(_numbers(end) for end in re.split(separator, text))
 

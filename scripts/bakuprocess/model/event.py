@@ -68,7 +68,7 @@ QUALIFIERS = {
 
 
 _WHOLE = "a whole number in digits, such as 1500; write about, more-than or up-to as its qualifier"
-_NUMBER = "[0-9][0-9,.\u00a0\u202f'’]{0,11}"
+_NUMBER = "[0-9][0-9,. \u00a0\u202f'’]{0,11}"
 # How sources write a number that is not exact, and its qualifier.
 _QUALIFIED = (
     (rf"(?:about|some|nearly|approximately|circa|ca?\.|~) ?({_NUMBER})", "about"),
@@ -162,7 +162,7 @@ class Place(Part):
 
 
 class Participation(Part):
-    """A partner's part in an event; `named` is the name that the sources use, where it is another."""
+    """A partner's part in an event; `as` is the name that the sources use, where it is another."""
 
     partner: PartnerRef = Field(description="the organisation that took part, by its id", examples=["icesco"])
     role: Role = Field(description="what its part was", examples=["supporter"], json_schema_extra=explained(ROLES))

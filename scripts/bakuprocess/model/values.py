@@ -30,6 +30,8 @@ def _checked_id(text: str) -> str:
 def _written_as_id(text: str) -> str:
     """Return how what was meant as an id, or as several, is to be written."""
     several = re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip().removeprefix("(").removesuffix(")"))
+    if not any(" " in one for one in several):
+        several = [id_from(one) for one in several]
     words = text.split()
     if all(is_id(word) and "-" in word for word in words):
         several = words

@@ -14,6 +14,7 @@ from bakuprocess.rules.rule import Finding, Rule
 _TAG = r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>"
 _ENTITY = r"&(?:[A-Za-z]+|#\d+|#x[0-9A-Fa-f]+);"
 _LINK = r"\[[^\[\]]+\] ?\([^()]*\)?"
+_BULLET = "[•‣▪●]"
 # What is no mark of ours, with how to mend it; the first that is found tells of the others.
 _ANYWHERE = {
     r"\*\*": "delete the stars",
@@ -22,6 +23,7 @@ _ANYWHERE = {
     r"<a\s[^<>]*>": "write `[words](target)` in a summary or a fact; other texts have no links",
     _TAG: "delete what stands between < and >, and the two themselves",
     _ENTITY: "write the character itself",
+    _BULLET: "write sentences: a text has no bullets",
 }
 _IN_PROSE = _ANYWHERE | {
     r"\*\*": "write one star on each side: `*words*`",

@@ -25,7 +25,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
 def _finding(source: Source, usual: str | None, number: int) -> Finding:
     most = f"{number} other source" if number == 1 else f"{number} other sources"
     found = f"{source.publisher} has {_said(source.country)} here and {_said(usual)} in {most}"
-    mend = f"write `country: {usual}`" if usual else "delete the line `country`"
+    mend = f"{'write' if source.country else 'add a line'} `country: {usual}`" if usual else "delete the line `country`"
     path = ("country",) if source.country else ("publisher",)
     return Finding(source, path, found, "one country, or none, for one publisher", mend)
 
