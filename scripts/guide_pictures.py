@@ -19,6 +19,7 @@ from bakuprocess import checking
 from bakuprocess.cli.common import as_of_today
 from bakuprocess.diffing import changes, markdown
 from bakuprocess.diffing.touched import Touched
+from bakuprocess.editing.advice import advised
 from bakuprocess.language import Language
 from bakuprocess.reports import Report, text
 from bakuprocess.reports.look import Look
@@ -89,7 +90,7 @@ def played(data: Path, as_of: date) -> Story:
 
 def message(data: Path, mistaken: checking.Checked) -> str:
     """Return what the check says of this record."""
-    problems = tuple(problem for problem in mistaken.problems if problem.place.file.endswith(f"{EVENT}.yml"))
+    problems = tuple(problem for problem in advised(data, mistaken) if problem.place.file.endswith(f"{EVENT}.yml"))
     return text.render(Report(problems, 1, data.parent, look=_LOOK)).rpartition("\n\n")[0]
 
 

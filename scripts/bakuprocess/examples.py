@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bakuprocess import checking, files
+from bakuprocess.editing.advice import advised
 from bakuprocess.explanation import Closed, Example, Link
 from bakuprocess.explanations import EXPLANATIONS
 from bakuprocess.problems import Problem
@@ -77,7 +78,7 @@ def reported(code: str) -> tuple[tuple[Problem, tuple[str, ...]], ...]:
         data = Path(folder) / "data"
         if bad:
             write(data, bad)
-        problems = [problem for problem in checking.check(data, AS_OF).problems if problem.code == code]
+        problems = [problem for problem in advised(data, checking.check(data, AS_OF)) if problem.code == code]
         if any(isinstance(content, Closed) for content in bad.values()):
             # Some users may read everything; what the others are told is the same everywhere.
             problems += [files.unreadable(f"data/{path}", "Permission denied") for path in bad]

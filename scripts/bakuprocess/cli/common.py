@@ -1,6 +1,7 @@
 """What several commands share: the project they work on, its settings, the as-of date."""
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterable
@@ -42,8 +43,11 @@ def settings_of(project: Path, as_of: date | None = None) -> Settings:
 
 def show(report: Report, form: str = "text", *, err: bool = False) -> None:
     """Print a report on the standard output or, with `err`, beside it, in the width and the colours right there."""
-    look = look_of(sys.stderr if err else sys.stdout, os.environ)
+    stream = sys.stderr if err else sys.stdout
+    look = look_of(stream, os.environ)
     click.echo(FORMATS[form](replace(report, look=look)), err=err, color=look.colours)
+    if report.problems and form == "text" and stream.isatty() and not shutil.which("baku"):
+        click.echo("Where it says baku, type .venv/bin/baku.", err=err)
 
 
 class Refused(click.ClickException):

@@ -1,15 +1,12 @@
 """What `baku check --fix` does before it checks, and what a check or a build tells of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from bakuprocess.checking import Checked
-from bakuprocess.editing.opened import Opened
-from bakuprocess.model.folding import folded
-from bakuprocess.problems import Problem, Severity
+from bakuprocess.problems import Problem
 
 
 def within(file: Path, wanted: Sequence[Path]) -> bool:
@@ -38,39 +35,9 @@ def mend(data: Path, wanted: Sequence[Path], *, err: bool) -> None:
 
 
 def told(data: Path, checked: Checked) -> tuple[Problem, ...]:
-    """Return the problems of a check; those that `baku check --fix` would mend say so.
-
-    Where a record is meant by its title and not by its id, the id is named: only here both are known.
-    """
-    wrong = {problem.place.file for problem in checked.problems if problem.severity is Severity.ERROR}
-    if not wrong:
+    """Return the problems of a check; those of files with errors with all that can be told of how to mend them."""
+    if not checked.has_errors:
         return checked.problems
-    from bakuprocess.editing import fixing, opened
+    from bakuprocess.editing.advice import advised
 
-    catalogue = checked.catalogue
-    former = {alias: record.id for alias, record in catalogue.by_alias.items()}
-    known = former | {record_id: record_id for record_id in (*catalogue.by_id, *catalogue.broken)}
-    files = [file for file in opened.opened(data)[0] if file.record.name in wrong]
-    places = {fix.place for one in fixing.mend(files, known) for fix in one.fixes}
-    titles = {folded(record.heading): record.id for record in catalogue.records}
-    problems = [
-        _by_title(problem, files, titles) if problem.code == "BP055" else problem for problem in checked.problems
-    ]
-    return tuple(_with_command(problem) if problem.place in places else problem for problem in problems)
-
-
-def _by_title(problem: Problem, files: Iterable[Opened], titles: Mapping[str, str]) -> Problem:
-    """Return a problem with an id; where the title of a record stands there, how to mend it names its id."""
-    file = next((file.written for file in files if file.record.name == problem.place.file), None)
-    if problem.code != "BP055" or not file or not problem.place.end:
-        return problem
-    start, end = file.index(problem.place.line, problem.place.column), file.index(*problem.place.end)
-    meant = titles.get(folded(file.text[start:end].strip("\"'“”")))
-    return replace(problem, mend=f"write {meant}, the id of the record with that title") if meant else problem
-
-
-def _with_command(problem: Problem) -> Problem:
-    if problem.severity is not Severity.ERROR:
-        return problem
-    mark = "" if problem.mend.startswith("did you mean") else ";"  # the question ends with its own
-    return replace(problem, mend=f"{problem.mend}{mark} `baku check --fix` mends it")
+    return advised(data, checked)

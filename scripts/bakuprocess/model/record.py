@@ -139,7 +139,9 @@ class Described(Record):
         ],
     )
     cite: Cites = Field(
-        (), description="where the title, the dates and the place come from", examples=["[a-source, another-source]"]
+        (),
+        description="where what stands at the head of the page comes from, such as its title, dates and place",
+        examples=["[a-source, another-source]"],
     )
 
 

@@ -10,7 +10,7 @@ from bakuprocess.model.values import Cites, explained
 
 Degree = Literal["core", "linked", "context"]
 DEGREES = {
-    "core": "most sources count it as part of the Baku Process",
+    "core": "it is one of the meetings or texts that the method counts as the Baku Process itself",
     "linked": "officials of a government or an organisation link it to the Baku Process",
     "context": "it is no part of the Baku Process, but helps to understand it",
 }
