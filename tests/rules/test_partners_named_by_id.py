@@ -1,4 +1,4 @@
-"""BP137: what has a record is named by its id."""
+"""BP137: an organisation with a record is named by its id."""
 
 from pathlib import Path
 

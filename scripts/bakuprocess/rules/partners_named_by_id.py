@@ -1,4 +1,4 @@
-"""BP137: what has a record is named by its id."""
+"""BP137: an organisation with a record is named by its id."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -27,7 +27,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
 
 RULE = Rule(
     code="BP137",
-    title="Who has a record is named by its id",
+    title="An organisation with a record is named by its id",
     why="From the id the page makes a link, and the partner’s page lists the document; words lead nowhere.",
     severity=Severity.WARNING,
     check=check,
