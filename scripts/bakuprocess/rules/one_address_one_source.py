@@ -22,7 +22,7 @@ def check(catalogue: Catalogue, as_of: date) -> Iterator[Finding]:
                 ("url",),
                 found,
                 "each address in one source",
-                f"cite `{other.id}` instead, and withdraw this one; delete it if it is new",
+                "keep the older of the two and cite it everywhere; delete the other if it is new, else withdraw it",
             )
 
 

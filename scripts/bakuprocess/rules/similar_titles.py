@@ -39,7 +39,7 @@ def _alike(one: str, other: str) -> bool:
 
 RULE = Rule(
     code="BP118",
-    title="No two records of one collection and month have nearly the same title",
+    title="No two records of one kind and month have nearly the same title",
     why="Most often somebody wrote a second record of a thing that the site has already.",
     severity=Severity.WARNING,
     check=check,
