@@ -1,7 +1,8 @@
 """Print the path of a Chromium that the tests can drive, installing one if need be.
 
-In this order: `BAKU_BROWSER`, a Chromium of the system, Debian's package (as root, with apt), Playwright's own
-download. Exit 0 with the path on standard output, 1 with an explanation of how to get a browser.
+In this order: `BAKU_BROWSER`, a Chromium of the system, Debian's packages (as root, with apt), Playwright's own
+download. Of Chromium, the one without windows comes first: the tests take half as long in it. Exit 0 with the path on
+standard output, 1 with an explanation of how to get a browser.
 """
 
 import os
@@ -10,7 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+PACKAGES = ("chromium-headless-shell", "chromium")
+NAMES = (*PACKAGES, "chromium-browser", "google-chrome-stable", "google-chrome")
 HOW = (
     "No Chromium was found, and none could be installed. The tests need one; do one of these, then try again:\n"
     "  sudo apt install chromium\n"
@@ -59,9 +61,12 @@ def prepare_driver() -> None:
 
 
 def of_debian() -> str | None:
-    """Install Debian's Chromium."""
-    install("chromium")
-    return of_the_system()
+    """Install Debian's Chromium, the one without windows where it has one."""
+    for package in PACKAGES:
+        install(package)
+        if path := of_the_system():
+            return path
+    return None
 
 
 def of_playwright() -> str | None:

@@ -47,6 +47,25 @@ def test_a_browser_that_does_not_start_is_passed_over(monkeypatch: pytest.Monkey
     assert find_browser.of_the_system() is None
 
 
+@pytest.mark.parametrize("known", find_browser.PACKAGES)
+def test_debian_is_asked_for_the_quicker_browser_and_then_for_the_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, known: str
+) -> None:
+    asked: list[str] = []
+
+    def install(package: str) -> None:
+        asked.append(package)
+        if package == known:
+            (tmp_path / package).write_text("#!/bin/sh\n")
+            (tmp_path / package).chmod(0o755)
+
+    monkeypatch.delenv("BAKU_BROWSER", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(find_browser, "install", install)
+    assert find_browser.of_debian() == str(tmp_path / known)
+    assert asked == list(find_browser.PACKAGES[: find_browser.PACKAGES.index(known) + 1])
+
+
 def test_a_driver_that_does_not_start_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(find_browser, "runs", lambda command: False)
     monkeypatch.setattr(find_browser, "install", lambda package: None)
