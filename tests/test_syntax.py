@@ -68,6 +68,7 @@ QUOTE = 'put the whole text between quotes: "…"'
         ("a: , b\n", "1:4", "a text begins with a sign that means something else", QUOTE),
         ("a:\n  • b: c\n    d: e\n", "2:3", "begins with a hyphen, not with •", "write `- b: c`"),
         ("a:\n  – b: c\n    d: e\n", "2:3", "begins with a hyphen, not with –", "write `- b: c`"),
+        ("a:\n  *b* c\n", "2:5", "a text may not begin with *", QUOTE),
         ("a:\n  * b: c\n", "2:3", "begins with a hyphen, not with *", "write `- b: c`"),
         ("a: b\nstatus = held\n", "2:8", "a colon stands behind the name of a field, not =", "write `status: held`"),
         (

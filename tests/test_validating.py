@@ -85,6 +85,29 @@ def test_a_missing_field_says_what_it_means() -> None:
     assert problem.allowed == "one to three sentences for those who read nothing else"
 
 
+def test_a_needed_field_that_is_misspelt_is_not_called_missing_as_well() -> None:
+    root, _ = read("data/series/x.yml", b"titel: a\nsummary: b\ncite: c\n")
+    assert root is not None
+    _, [problem] = outcome("series", root)
+    assert (problem.found, problem.mend) == ("there is no field `titel` here", "did you mean `title`?")
+
+
+def test_a_record_in_the_folder_of_another_kind_is_told_once() -> None:
+    root, _ = read("data/events/x.yml", b"title: a\npublisher: b\nurl: https://example.org\naccessed: 2026-11-23\n")
+    assert root is not None
+    _, [problem] = outcome("events", root)
+    assert str(problem.place) == "data/events/x.yml:1:1"
+    assert problem.found == "this looks like a source, but it lies in data/events/"
+    assert problem.mend == "move the file to data/sources/"
+
+
+def test_a_few_fields_of_another_kind_are_told_one_by_one() -> None:
+    root, _ = read("data/events/x.yml", b"title: a\npublisher: b\nurl: https://example.org\n")
+    assert root is not None
+    _, problems = outcome("events", root)
+    assert "there is no field `publisher` here" in {problem.found for problem in problems}
+
+
 def test_an_id_does_not_hide_other_mistakes() -> None:
     _, problems = checked("events", "id: x\nstatus: hled\nvenue: a")
     assert sorted(problem.code for problem in problems) == ["BP050", "BP050", "BP052"]

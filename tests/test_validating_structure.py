@@ -58,6 +58,33 @@ MISTAKES: dict[str, Mistake] = {
         ),
     ),
     # Words.
+    "a word in curly quotes": (
+        ("events", "status: “held”"),
+        (
+            "1:9 BP052",
+            "`status` holds ““held””: it is not one of the words allowed here",
+            "held, announced, postponed, cancelled",
+            "write held, without the curly quotes",
+        ),
+    ),
+    "several words where one belongs": (
+        ("events", "participation: [{partner: unesco, role: 'host, partner', cite: a-source}]"),
+        (
+            "1:41 BP052",
+            "`role` holds “host, partner”: it is not one of the words allowed here",
+            ROLES,
+            "write one word here, such as host, and repeat the entry in `participation` for each of the others",
+        ),
+    ),
+    "a text with a colon in a list of texts": (
+        ("events", "also_known_as:\n  - Baku Forum: a dialogue"),
+        (
+            "2:5 BP060",
+            "`also_known_as` holds “a dialogue”: “Baku Forum” is not the short form of a language",
+            "a text in English, or a line for each language: en: …, az: …",
+            'if it is one text, put it between quotes: `- "Baku Forum: a dialogue"`',
+        ),
+    ),
     "a misspelt word": (
         ("events", "status: hled"),
         (

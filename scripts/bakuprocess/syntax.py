@@ -15,11 +15,10 @@ LEFT_BY_GIT = (
 _NO_SPACE_AFTER_COLON = re.compile(r"^ *(?:- +)*(?P<name>[a-z_]+):(?P<rest>[^\s:/].*)")
 _NO_SPACE_AFTER_DASH = re.compile(r"^ *-(?P<rest>[A-Za-z\"'\[{].*)")
 # How other programs begin an item, and what is typed instead of a colon.
-BULLETS = "•·‣◦▪●○–—*+"
-_OTHER_BULLET = re.compile(rf"^ *(?P<sign>[{BULLETS}]) *(?P<rest>\S.*)")
+OTHER_BULLET = re.compile(r"^ *(?P<sign>[•·‣◦▪●○]|[–—*+](?= )) *(?P<rest>\S.*)")
 _OTHER_COLON = re.compile(r"^ *(?:- +)*(?P<name>[a-z_]+) *(?P<sign>[=;：]) *(?P<rest>\S.*)")
 _SHOWN = 40
-_CURLY = "“”„‟‘’«»"
+CURLY = "“”„‟‘’«»"
 _QUOTE = 'put the whole text between quotes: "…"'
 _INDENT = (
     "let it begin exactly below the field before it; only what belongs inside a field stands two spaces further right"
@@ -68,7 +67,7 @@ def _space_missing(line: str) -> tuple[int, str, str] | None:
 
 def _other_sign(line: str) -> tuple[int, str, str] | None:
     """Return the column of another sign than a dash or a colon, what is found there, and how to mend it."""
-    if match := _OTHER_BULLET.match(line):
+    if match := OTHER_BULLET.match(line):
         found = f"an item of a list begins with a hyphen, not with {match['sign']}"
         return match.start("sign") + 1, found, f"write `- {_cut(match['rest'])}`"
     if match := _OTHER_COLON.match(line):
@@ -108,8 +107,8 @@ def _second_colon(before: str, line: str) -> tuple[str, str]:
     field = re.match(r" *(?:- +)*(?P<name>[^\s:]+): +(?P<value>[^\"'].*)", line)
     if field and ":" in before:
         name, value = field["name"], field["value"]
-        if value[0] in _CURLY:
-            mend = f'write straight quotes instead of the curly ones: `{name}: "{_cut(value.strip(_CURLY))}"`'
+        if value[0] in CURLY:
+            mend = f'write straight quotes instead of the curly ones: `{name}: "{_cut(value.strip(CURLY))}"`'
             return "there is a colon with a space after it within a text, and curly quotes mean nothing here", mend
         quote = "'" if '"' in value else '"'
         whole = len(value) <= _SHOWN and "'" not in value

@@ -17,7 +17,7 @@ from bakuprocess.model.text import NOTHING
 from bakuprocess.problems import Place, Problem
 from bakuprocess.pruning import existing, without
 from bakuprocess.reading import Mapping, Node, point_at, value_of
-from bakuprocess.syntax import BULLETS
+from bakuprocess.syntax import CURLY, OTHER_BULLET
 
 # Pydantic's names of errors, and ours for those of the value types, to the codes that editors see.
 _CODES = {
@@ -54,7 +54,6 @@ _MENDS = {
     "model_type": "write each field on a line of its own",
 }
 _SHOWN = 60
-_CURLY = "“”„‟‘’«»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +171,8 @@ def _problem(model: type[BaseModel], root: Mapping, error: ErrorDetails) -> Prob
     inner: Path = (*path, tag) if tag else path
     place, value = point_at(root, inner, key=context.get("at_tag", False)), _value(root, inner)
     why, allowed, mend = _told(model, error)
-    if mend.startswith("write a list: [") and value == error["input"]:
-        mend = _one_of(root, path, mend)
+    if several := context.get("several"):
+        mend = _several(root, path, several)
     mend = _left_out(model, path, value) or mend or _example(model, path, error) or _MENDS.get(kind, "")
     if value == "":
         field = _field(model, path)
@@ -215,7 +214,7 @@ def _told(model: type[BaseModel], error: ErrorDetails) -> tuple[str, str, str]:
 
 def _word(path: Path, value: Any, words: list[str]) -> str:
     """Return how to mend what is none of some words: several of them, one in curly quotes, or a near one."""
-    text = str(value).strip(_CURLY)
+    text = str(value).strip(CURLY)
     several = value if isinstance(value, list) else re.split(r"\s*[,;/&]\s*|\s+and\s+", text)
     if len(several) > 1 and all(one in words for one in several):
         return f"write one word here, such as {several[0]}, and {_for_the_others(path)}"
@@ -228,12 +227,13 @@ def _for_the_others(path: Path) -> str:
     return f"repeat the entry in `{within}` for each of the others" if len(path) > 1 else "leave the others out"
 
 
-def _one_of(root: Mapping, path: Path, mend: str) -> str:
-    """Return how to mend several ids in one text, where a list of them is not what belongs there."""
-    ids = mend.removeprefix("write a list: [").removesuffix("]")
-    if isinstance(path[-1], int):
-        return f"give each an item of its own: {ids}" if isinstance(_value(root, path[:-1]), list) else mend
-    return f"write one id here, such as {ids.partition(',')[0]}, and {_for_the_others(path)}"
+def _several(root: Mapping, path: Path, ids: list[str]) -> str:
+    """Return how to mend several ids in one text: as items of a list, or where one belongs, in an entry each."""
+    if not isinstance(path[-1], int):
+        return f"write one id here, such as {ids[0]}, and {_for_the_others(path)}"
+    if isinstance(_value(root, path[:-1]), list):
+        return f"give each an item of its own: {', '.join(ids)}"
+    return f"write a list: [{', '.join(ids)}]"
 
 
 def _example(model: type[BaseModel], path: Path, error: ErrorDetails) -> str:
@@ -273,7 +273,7 @@ def _example_of_list(name: str, value: Any, part: type[BaseModel] | None) -> str
         return f"for example `{name}: [{', '.join(value)}]`"
     if any(field.startswith("-") for field in value):
         return "write a space after each dash"
-    if any(field[0] in BULLETS for field in value if field):
+    if any(map(OTHER_BULLET.match, value)):
         return "write a hyphen and a space for each bullet: `- `"
     return f"write `- ` before the first field below `{name}:`, and indent the others as far"
 
@@ -298,8 +298,8 @@ def _unknown(place: Place, name: str, model: type[BaseModel]) -> Problem:
 
 def _no_name(name: str) -> str:
     """Return how to mend what stands before a colon and cannot be the name of a field, or an empty text."""
-    if bullet := re.match(rf"[{BULLETS}] *", name):
-        return f"write a hyphen for the bullet: `- {name[bullet.end() :]}: …`"
+    if bullet := OTHER_BULLET.match(name):
+        return f"write a hyphen for the bullet: `- {bullet['rest']}: …`"
     if " " in name:
         return "if it goes on with the text above, indent it further than that field's name; if not, delete it"
     return ""

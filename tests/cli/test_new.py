@@ -280,7 +280,7 @@ def test_what_has_errors_may_be_written_and_mended_there(data: Path) -> None:
 @pytest.mark.usefixtures("_terminal")
 def test_a_record_is_chosen_by_its_number_or_its_id_and_anything_else_is_asked_again(data: Path) -> None:
     given = {name: value for name, value in ANSWERS["series"].items() if name != "cite"}
-    typed = "page source\nthe second\n3\n0\npage\nanother-source\n\n\ny\n"
+    typed = "page source\nthe second\n3\n\npage\nanother-source\n\n\ny\n"
     result = baku_new(data, "series", *options(given), typed=typed)
     assert result.exit_code == 0, result.output
     assert result.output.count("  Type a number from 1 to 2.\n") == 2

@@ -171,7 +171,7 @@ class Desk:
         if more > 0:
             click.echo(f"  and {more} more: search again with more of the title")
         words = "Number, or Enter to search again"
-        return _picked(words, [record.id for record in shown], {"": "", "0": ""})
+        return _picked(words, [record.id for record in shown], {"": ""})
 
     def _name(self, given: str | None) -> bool:
         """Find the id: the given one, or the one that is made of the answers, if it is free; return whether to ask."""

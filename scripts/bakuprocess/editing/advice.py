@@ -23,9 +23,7 @@ def advised(data: Path, checked: Checked) -> tuple[Problem, ...]:
     files = [file for file in opened(data)[0] if file.record.name in wrong]
     places = {fix.place for one in fixing.mend(files, known) for fix in one.fixes}
     titles = {folded(record.heading): record.id for record in catalogue.records}
-    problems = [
-        _by_title(problem, files, titles) if problem.code == "BP055" else problem for problem in checked.problems
-    ]
+    problems = [_by_title(problem, files, titles) for problem in checked.problems]
     return tuple(_with_command(problem) if problem.place in places else problem for problem in problems)
 
 

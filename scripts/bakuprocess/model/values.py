@@ -23,20 +23,25 @@ def _checked_id(text: str) -> str:
         why = "it is not an id"
         if "\u00a0" in text:
             why += ": there is a non-breaking space in it, as Word writes it"
-        raise _refuse("id", why, ID_ALLOWED, _written_as_id(text))
+        several = _several_ids(text)
+        mend = "" if several else _written_as_id(text)
+        raise PydanticCustomError("id", "{why}", {"why": why, "allowed": ID_ALLOWED, "mend": mend, "several": several})
     return text
 
 
-def _written_as_id(text: str) -> str:
-    """Return how what was meant as an id, or as several, is to be written."""
+def _several_ids(text: str) -> list[str]:
+    """Return the ids that a text means, if it means more than one; else an empty list."""
     several = re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip().removeprefix("(").removesuffix(")"))
     if not any(" " in one for one in several):
         several = [id_from(one) for one in several]
     words = text.split()
     if all(is_id(word) and "-" in word for word in words):
         several = words
-    if len(several) > 1 and all(map(is_id, several)):
-        return f"write a list: [{', '.join(several)}]"
+    return several if len(several) > 1 and all(map(is_id, several)) else []
+
+
+def _written_as_id(text: str) -> str:
+    """Return how what was meant as an id is to be written."""
     if "://" in text:
         return "write the id of that page's record; if it has none, make one with `baku new source`"
     if text.strip().casefold() in NOTHING:
